@@ -1,0 +1,156 @@
+-- The REST API as data: this file finds and loads it, and explains how an operation is written down. The operations
+-- themselves stand in the files beside this one, one file an area; what they send and return stands in
+-- partnercenter/types. Nothing here makes a request: that is operations.lua, one directory up.
+--
+-- An area is `{ area = title, operations = { operation, … } }`. The keys of an operation, in the order of writing:
+--
+--   name           what it is called everywhere: in scripts, tests, documentation; the last word is the verb
+--   doc            title of its page in the documentation; operations without a page have known_from instead:
+--   known_from     which clients send it
+--   summary        one line on what it does
+--   method, path   as documented; placeholders are {snake_case}, whatever a page calls them
+--   params         parameters of the path, the query and headers, each with
+--                    name, type, required, summary, minimum, maximum
+--                    enum       the values it may have: a list; where the type is an enumeration, its values
+--                    in         "query" when absent, else "path" or "header"
+--                    repeated   true: given once for each value of a list
+--                    default    what the service takes when it is absent; it is not sent
+--                    preset     what is sent when the caller says nothing: the operation is about just that
+--                    filter_fields, filter_operators   for a FieldFilter: the fields and comparisons it may name
+--                  a parameter whose type is a resource is sent as JSON text
+--   body           type of what is sent, absent when there is none
+--   body_required  what it cannot be sent without: "lineItems", "companyProfile.domain", "lineItems[].offerId" in each
+--   returns        a type, "Collection<Type>", "array<Type>", "string", "binary" (a document) or "none"
+--   paging         how the service hands out further pages; the pager follows whichever link a reply holds
+--                    "offset"         size and offset in the query; links.next where there is more
+--                    "continuation"   seekOperation=Next and the MS-ContinuationToken of links.next.headers
+--                    "next_link"      links.next.uri leads on, the documentation is silent on what is in it
+--                    "link"           one page is documented; should there be a links.next after all, it is followed
+--   auth           tokens it takes: "app" (the application alone), "app+user"
+--   clouds         where it exists: "global", "china", "germany", "us_government"
+--   etag           where an update wants the version that was read: "header" (If-Match), "body" (attributes.etag),
+--                  or "header+body"
+--   action         a named action over an update: what the body becomes
+--                    read       operation that reads the resource; all of it is sent back, changed. Without it the
+--                               body holds nothing but the fields below and those that the caller gives.
+--                    set        fields with fixed values
+--                    takes      the field that the caller gives the value of; the call makes no sense without it
+--                    fill       fields that repeat a parameter: { id = "order_id" }
+--   job            a 202 starts work that goes on: how to see its end
+--                    poll       operation that reads the state, with the same parameters
+--                    status     the field that tells it; done and failed list its values
+--                    match      a field that has to have the value that was sent, besides
+--                    interval   seconds between two looks
+--   spends         true: it may cost money, and is not repeated unless certainly nothing happened
+--   deprecated     why not to use it, and what instead
+--   notes          how the service behaves, where that is not to be guessed
+
+local api = {}
+
+-- Areas in the order of the documentation, each with the beginnings of its operations' names.
+-- The longest beginning wins, so that an area may take a part out of another one.
+local areas = {
+  { module = "audit_records", prefixes = { "audit_records" } },
+  { module = "customers", prefixes = { "customers" } },
+  { module = "users", prefixes = { "customers.users" } },
+  { module = "subscriptions", prefixes = { "customers.subscriptions" } },
+  { module = "orders", prefixes = { "customers.orders" } },
+  { module = "invoices", prefixes = { "invoices" } },
+}
+
+local module_by_prefix = {}
+for _, area in ipairs(areas) do
+  for _, prefix in ipairs(area.prefixes) do
+    module_by_prefix[prefix] = area.module
+  end
+end
+
+local loaded = {} -- module → { area = …, operations = …, by_name = { name → operation } }
+local everything -- all operations in order, once asked for
+
+local function load_area(module)
+  local area = loaded[module]
+  if area then return area end
+  area = require("partnercenter.api." .. module)
+  local by_name = {}
+  for _, operation in ipairs(area.operations) do
+    operation.area = area.area
+    by_name[operation.name] = operation
+  end
+  area = { area = area.area, operations = area.operations, by_name = by_name }
+  loaded[module] = area
+  return area
+end
+
+--- The areas: their titles and operations, in the order of the documentation. Loads all of them.
+---@return { area: string, module: string, operations: table[] }[]
+function api.areas()
+  local list = {}
+  for index, entry in ipairs(areas) do
+    local area = load_area(entry.module)
+    list[index] = { area = area.area, module = entry.module, operations = area.operations }
+  end
+  return list
+end
+
+--- Every operation, area by area. Loads all areas; the list is the same table each time and not to be changed.
+---@return table[]
+function api.all()
+  if not everything then
+    local list = {}
+    for _, entry in ipairs(areas) do
+      local operations = load_area(entry.module).operations
+      table.move(operations, 1, #operations, #list + 1, list)
+    end
+    everything = list
+  end
+  return everything
+end
+
+--- The first words of the names, which are the roots of the resource tree. Loads nothing.
+---@return string[] in alphabetical order
+function api.roots()
+  local seen, list = {}, {}
+  for prefix in pairs(module_by_prefix) do
+    local root = prefix:match("^[^.]+")
+    if not seen[root] then list[#list + 1] = root end
+    seen[root] = true
+  end
+  table.sort(list)
+  return list
+end
+
+--- The operations whose names begin with this word. Loads only the areas that have some.
+---@param root string as in `customers`
+---@return table[] operations in the order of the documentation
+function api.under(root)
+  local list = {}
+  for _, entry in ipairs(areas) do
+    for _, prefix in ipairs(entry.prefixes) do
+      if prefix:match("^[^.]+") == root then
+        local operations = load_area(entry.module).operations
+        for _, operation in ipairs(operations) do
+          if operation.name:match("^[^.]+") == root then list[#list + 1] = operation end
+        end
+        break
+      end
+    end
+  end
+  return list
+end
+
+--- The operation of this name. Loads no area but the one it belongs to.
+---@param name string as in `customers.subscriptions.get`
+---@return table|nil operation nil when there is none
+function api.find(name)
+  local prefix = name
+  repeat
+    local module = module_by_prefix[prefix]
+    local operation = module and load_area(module).by_name[name]
+    if operation then return operation end
+    prefix = prefix:match("^(.*)%.[^.]*$")
+  until not prefix
+  return nil
+end
+
+return api

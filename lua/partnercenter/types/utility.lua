@@ -1,0 +1,141 @@
+-- Types and enumerations that resources of every area are made of: links, attributes, addresses, collections, filters.
+
+local shared = require "partnercenter.types.shared"
+
+local types = {
+  Collection = {
+    summary = "A page of resources",
+    fields = {
+      { name = "totalCount", type = "integer", summary = "How many there are; some routes count this page only" },
+      { name = "items", type = "array<any>", summary = "The resources of this page" },
+      { name = "continuationToken", type = "string", summary = "Token of the next page, where it stands in the body" },
+      { name = "links", type = "ResourceLinks", summary = "This page, and the next where there is one" },
+      shared.attributes,
+    },
+  },
+  Link = {
+    summary = "A URI with the method and the headers to use it",
+    fields = {
+      { name = "uri", type = "uri", summary = "Relative with or without /v1, or a whole address" },
+      { name = "method", type = "string", summary = "HTTP method, in any case" },
+      { name = "headers", type = "array<KeyValuePair>", summary = "Headers to send, such as MS-ContinuationToken" },
+    },
+  },
+  KeyValuePair = {
+    summary = "A named value",
+    fields = {
+      { name = "key", type = "string", summary = "Its name" },
+      { name = "value", type = "string", summary = "The value; may be null or absent" },
+    },
+  },
+  ResourceLinks = {
+    summary = "The links that resources have in common",
+    fields = {
+      { name = "self", type = "Link", summary = "The resource itself" },
+      { name = "next", type = "Link", summary = "The next page" },
+      { name = "previous", type = "Link", summary = "The page before" },
+    },
+  },
+  ResourceAttributes = {
+    summary = "What the service says about a resource",
+    fields = {
+      { name = "etag", type = "string", summary = "Version of the resource, opaque; an update sends it back" },
+      { name = "objectType", type = "string", summary = "Name of the resource's type; Collection for a page" },
+    },
+  },
+  Address = {
+    summary = "A postal address with its contact person; what is needed and how it looks depends on the country",
+    fields = {
+      { name = "addressLine1", type = "string", summary = "Street, 1 to 200 characters" },
+      { name = "addressLine2", type = "string", summary = "More of it, up to 200 characters" },
+      { name = "city", type = "string", summary = "Town" },
+      { name = "state", type = "string", summary = "State, up to 2 characters" },
+      { name = "postalCode", type = "string", summary = "Postal code" },
+      { name = "country", type = "string", summary = "Two-letter ISO country code" },
+      { name = "region", type = "string", summary = "Region; some replies have it in place of state" },
+      { name = "firstName", type = "string", summary = "Contact's first name, up to 50 characters" },
+      { name = "lastName", type = "string", summary = "Contact's last name, up to 50 characters" },
+      { name = "phoneNumber", type = "string", summary = "Telephone number" },
+    },
+  },
+  PasswordProfile = {
+    summary = "A password, and whether it has to be changed",
+    fields = {
+      { name = "password", type = "string", summary = "The password, in clear text" },
+      { name = "forceChangePassword", type = "boolean", summary = "Whether the next login asks for a new one" },
+    },
+  },
+  ServiceFault = {
+    summary = "An error inside a reply",
+    fields = {
+      { name = "errorCode", type = "string", summary = "What kind of error" },
+      { name = "errorMessage", type = "string", summary = "Text of the error" },
+    },
+  },
+  FieldFilter = {
+    summary = "A condition on a search, sent as JSON in the query",
+    fields = {
+      { name = "Field", type = "string", required = true, summary = "The field to compare" },
+      { name = "Value", type = "string", required = true, summary = "What to compare it with, in any case" },
+      { name = "Operator", type = "FieldFilterOperation", required = true, summary = "How; a route knows few of them" },
+    },
+  },
+}
+
+local enums = {
+  FieldFilterOperation = {
+    summary = "How a filter compares",
+    values = {
+      { "equals", "The same value" },
+      { "not_equals", "Another value" },
+      { "greater_than", "Above the value" },
+      { "greater_than_or_equals", "The value or above" },
+      { "less_than", "Below the value" },
+      { "less_than_or_equals", "The value or below" },
+      { "substring", "The value stands somewhere inside" },
+      { "and", "Both conditions hold" },
+      { "or", "One of the conditions holds" },
+      { "starts_with", "Begins with the value" },
+      { "not_starts_with", "Does not begin with the value" },
+    },
+  },
+  SeekOperation = {
+    summary = "A move among the pages of a collection",
+    values = {
+      { "Next", "The page after this" },
+      { "Previous", "The page before this" },
+      { "First", "The first page" },
+      { "Last", "The last page" },
+      { "PageIndex", "The page of a number" },
+    },
+  },
+  BillingCycleType = {
+    summary = "How often the partner is charged; replies write it small and with underscores (one_time)",
+    values = {
+      { "Unknown", "Not set" },
+      { "Monthly", "Every month" },
+      { "Annual", "Every year" },
+      { "None", "Never; seen on trials" },
+      { "OneTime", "Once" },
+      { "Triennial", "Every three years; newer than the documentation at hand" },
+      { "Biennial", "Every two years; newer than the documentation at hand" },
+    },
+  },
+  TermDuration = {
+    summary = "How long a term is, as an ISO 8601 duration",
+    values = {
+      { "P1M", "One month" },
+      { "P1Y", "One year" },
+      { "P3Y", "Three years" },
+    },
+  },
+  RenewalTermDuration = {
+    summary = "How long the term after a renewal is, as an ISO 8601 duration",
+    values = {
+      { "P1M", "One month" },
+      { "P1Y", "One year" },
+    },
+  },
+}
+
+return { types = types, enums = enums }
