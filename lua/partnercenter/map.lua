@@ -20,7 +20,7 @@ local function reader(iterable)
   local metatable = getmetatable(iterable)
   if metatable and metatable.__call then return function() return iterable() end end
   if type(iterable) ~= "table" then
-    errors.raise { category = "bad_input", message = "map takes a list or an iterator such as partner.customers:each()" }
+    errors.raise { category = "bad_input", message = "map takes a list or an iterator such as customers:each()" }
   end
   local index = 0
   return function()
@@ -44,7 +44,7 @@ local function check_options(options)
   return concurrency, is_ordered
 end
 
--- -- the side of the tasks ----------------------------------------------------------------------------------------------
+-- -- the side of the tasks ----------------------------------------------------------------------------------------
 
 local function renew(map, name)
   local signal = map[name]
@@ -74,7 +74,7 @@ local function produce(map, read, fn)
   end
 end
 
--- -- the side of the loop ----------------------------------------------------------------------------------------------------
+-- -- the side of the loop -----------------------------------------------------------------------------------------
 
 local function take(map)
   local entry = map.results[map.taken + 1]

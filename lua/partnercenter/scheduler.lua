@@ -9,7 +9,7 @@
 local core = require "partnercenter.core"
 local errors = require "partnercenter.errors"
 
-coroutine.wrap, coroutine.resume = core.wrap, core.resume
+coroutine.wrap, coroutine.resume = core.wrap, core.resume -- luacheck: ignore 122
 
 local scheduler = {}
 
@@ -74,6 +74,7 @@ local function run_ready()
     first_ready = first_ready + 1
     resume(task)
   end
+  if first_ready > last_ready then first_ready, last_ready = 1, 0 end
 end
 
 local function dispatch(handle)
@@ -87,7 +88,7 @@ local function dispatch(handle)
   end
 end
 
--- One turn of the loop. `may_run` says whether tasks may be resumed here. Returns true when there is nothing to wait for.
+-- One turn of the loop. `may_run`: tasks may be resumed here. Returns true when there is nothing to wait for.
 local function turn(may_run)
   if may_run and first_ready <= last_ready then
     run_ready()
@@ -127,8 +128,10 @@ local function suspend(task, handle, signal)
   if handle then waiting[handle] = task end
   local answer, reason = yield(core.suspend)
   if answer == token then return reason end
-  if handle then waiting[handle] = nil end
-  return errors.new { category = "usage", message = "a coroutine that waits for a reply was resumed by somebody else" }
+  local message = "a coroutine that waits for a reply was resumed by somebody else"
+  failure = errors.new { category = "usage", message = message }
+  wake(task, failure)
+  return failure
 end
 
 -- Waits by turning the loop. Inside a task the others have to wait too: a nested turn could not be left before theirs.

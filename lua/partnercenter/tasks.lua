@@ -1,8 +1,8 @@
 -- Tasks: plain sequential code that runs side by side, and never outlives who started it.
 --
 -- A task ends when its function has returned and all of its children have ended. When a child fails, its siblings are
--- cancelled, and its error is raised in the parent, where the parent waits or will wait next. How tasks take turns is in
--- scheduler.lua; `map`, which is built from tasks, is in map.lua.
+-- cancelled, and its error is raised in the parent, where the parent waits or will wait next. How tasks take turns is
+-- in scheduler.lua; `map`, which is built from tasks, is in map.lua.
 
 local core = require "partnercenter.core"
 local errors = require "partnercenter.errors"
@@ -23,7 +23,7 @@ function Task:__tostring()
   return string.format("%s (%s)", Task.__name, self.state)
 end
 
--- -- children: a doubly linked list, in the order of their start --------------------------------------------------------
+-- -- children: a doubly linked list, in the order of their start ----------------------------------------------------
 
 local function adopt(parent, task)
   task.parent = parent
@@ -60,7 +60,7 @@ local function stop_children(task, reason)
   end
 end
 
--- -- the life of a task ---------------------------------------------------------------------------------------------------
+-- -- the life of a task ---------------------------------------------------------------------------------------------
 
 -- The function of a task's coroutine: what the scheduler says first is the token, then a failure where the task was
 -- stopped before it ran.
@@ -156,7 +156,7 @@ function Task:on_end(is_success, results)
   if not self.oldest then finish(self) end
 end
 
--- -- what users of a task can do ---------------------------------------------------------------------------------------------
+-- -- what users of a task can do ------------------------------------------------------------------------------------
 
 --- Waits for the task's end.
 ---@return any ... what its function returned
@@ -171,7 +171,8 @@ function Task:join()
   return table.unpack(self.results, 2, self.results.n)
 end
 
---- Cancels the task and its children: what they wait for is given up, and raises an error of category "cancelled" in them.
+--- Cancels the task and its children: what they wait for is given up, and an error of category "cancelled" is raised
+--- in them.
 ---@param reason? string
 function Task:cancel(reason)
   self:stop_with(errors.new { category = "cancelled", message = reason or "the task was cancelled" })
@@ -183,7 +184,7 @@ function Task:status()
   return self.state
 end
 
--- -- the functions of the module -----------------------------------------------------------------------------------------------
+-- -- the functions of the module ------------------------------------------------------------------------------------
 
 -- Waits outside of tasks. What interrupts the wait (Ctrl-C) also ends the task, in good order.
 local function drive(task)
@@ -238,7 +239,7 @@ function tasks.timeout(seconds, fn, ...)
   if not parent then return tasks.run(tasks.timeout, seconds, fn, ...) end
   local task = tasks.start(parent, true, fn, ...)
   local message = string.format("not done within %g seconds", seconds)
-  local alarm <close> = scheduler.after(seconds, function()
+  local _ <close> = scheduler.after(seconds, function()
     task:stop_with(errors.new { category = "timeout", message = message })
   end)
   return task:join()

@@ -227,22 +227,33 @@ const char *pc_exchange_body(const pc_exchange *exchange, size_t *length) {
 /* -- answers: from the user to libmicrohttpd --------------------------------------------------------------------- */
 
 typedef struct cut_body {
+  int fd;
   size_t length;
   char data[];
 } cut_body;
 
 static ssize_t read_cut_body(void *context, uint64_t position, char *into, size_t room) {
   const cut_body *body = context;
-  if (position >= body->length) return MHD_CONTENT_READER_END_WITH_ERROR; /* which closes the connection */
+  if (position >= body->length) {
+    /* The error closes the connection, but only if a piece of the body went before it. */
+    if (body->length == 0) shutdown(body->fd, SHUT_RDWR);
+    return MHD_CONTENT_READER_END_WITH_ERROR;
+  }
   size_t length = body->length - (size_t)position;
   if (length > room) length = room;
   memcpy(into, body->data + position, length);
   return (ssize_t)length;
 }
 
-static struct MHD_Response *make_cut_response(const char *data, size_t length) {
+static int descriptor_of(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+  return info ? info->connect_fd : -1;
+}
+
+static struct MHD_Response *make_cut_response(const pc_exchange *exchange, const char *data, size_t length) {
   cut_body *body = malloc(sizeof *body + length / 2);
   if (!body) return NULL;
+  body->fd = descriptor_of(exchange->connection);
   body->length = length / 2;
   if (body->length) memcpy(body->data, data, body->length);
   struct MHD_Response *response = MHD_create_response_from_callback(length, CUT_BLOCK, read_cut_body, body, free);
@@ -250,8 +261,9 @@ static struct MHD_Response *make_cut_response(const char *data, size_t length) {
   return response;
 }
 
-static struct MHD_Response *make_response(const char *body, size_t length, pc_answer_fault fault) {
-  if (fault == PC_ANSWER_CUT && length > 0) return make_cut_response(body, length);
+static struct MHD_Response *make_response(const pc_exchange *exchange, const char *body, size_t length,
+                                          pc_answer_fault fault) {
+  if (fault == PC_ANSWER_CUT && length > 0) return make_cut_response(exchange, body, length);
   return MHD_create_response_from_buffer(length, (void *)(uintptr_t)body, MHD_RESPMEM_MUST_COPY);
 }
 
@@ -288,10 +300,8 @@ static void let_go(pc_exchange *exchange, exchange_state state) {
 /* Dissolving the association of a connected TCP socket sends the reset at once; SO_LINGER would do so only on close,
  * and libmicrohttpd shuts the connection down in good order before. */
 static void reset_connection(struct MHD_Connection *connection) {
-  const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-  if (!info) return;
   struct sockaddr none = {.sa_family = AF_UNSPEC};
-  (void)connect(info->connect_fd, &none, sizeof none);
+  (void)connect(descriptor_of(connection), &none, sizeof none);
 }
 
 bool pc_exchange_answer(pc_exchange *exchange, int status, const pc_headers *headers, const char *body, size_t length,
@@ -303,7 +313,7 @@ bool pc_exchange_answer(pc_exchange *exchange, int status, const pc_headers *hea
   }
   if (status < 100 || status > 599)
     return pc_fail(error, PC_BAD_INPUT, "%d is no HTTP status: 100 to 599 are", status);
-  struct MHD_Response *response = make_response(length ? body : "", length, fault);
+  struct MHD_Response *response = make_response(exchange, length ? body : "", length, fault);
   if (!response) return pc_fail_memory(error);
   bool ok = add_headers(response, headers, error);
   if (ok && MHD_queue_response(exchange->connection, (unsigned)status, response) != MHD_YES)
@@ -344,8 +354,9 @@ static void run_daemon(pc_httpd *httpd) {
     pc_post_now(httpd->loop, &httpd->again, run_again);
   } else {
     /* Every request moves the idle timeout on: a timer that is early is left to find that out when it fires. */
-    bool is_early = uv_is_active((uv_handle_t *)&httpd->timer) && uv_timer_get_due_in(&httpd->timer) <= milliseconds;
-    if (!is_early) uv_timer_start(&httpd->timer, on_timer, milliseconds, 0);
+    uv_timer_t *timer = &httpd->timer;
+    bool is_early = uv_is_active((uv_handle_t *)timer) && uv_timer_get_due_in(timer) <= milliseconds;
+    if (!is_early) uv_timer_start(timer, on_timer, milliseconds, 0);
   }
 }
 

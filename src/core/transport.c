@@ -43,6 +43,7 @@ struct pc_transfer {
   pc_outcome outcome;
   pc_error error;       /* set by a callback that refused to go on; else made from libcurl's result */
   bool is_refused;      /* `error` was set by a callback */
+  bool is_head_whole;   /* the empty line behind the headers came */
   pc_transfer_callback callback;
   void *context;
   char curl_message[CURL_ERROR_SIZE];
@@ -129,8 +130,10 @@ static size_t on_header(char *line, size_t size, size_t count, void *user) {
   transfer->last_activity = pc_loop_now(transfer->transport->loop);
   if (length >= 5 && memcmp(line, "HTTP/", 5) == 0) {
     pc_headers_clear(&transfer->response->headers); /* those before were of an interim answer */
+    transfer->is_head_whole = false;
     return length;
   }
+  if (line[0] == '\r' || line[0] == '\n') transfer->is_head_whole = true;
   if (pc_headers_add_line(&transfer->response->headers, line, length, &transfer->error)) return length;
   return refuse(transfer);
 }
@@ -287,6 +290,8 @@ static void tell(pc_post *post) {
 
 static void finish(pc_transfer *transfer, CURLcode code) {
   pc_timer_stop(&transfer->stall);
+  /* A connection that closes in the middle of the headers is an empty answer to libcurl. */
+  if (code == CURLE_OK && !transfer->is_head_whole) code = CURLE_GOT_NOTHING;
   if (code == CURLE_OK)
     take_answer(transfer);
   else

@@ -369,9 +369,11 @@ static void a_body_of_just_the_limit_passes_and_a_larger_one_is_answered_413(voi
   expect_reply(&client, 201, "0123456789");
   say(&client, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\n\r\n0123456789a");
   expect_status(&client, 413);
-  say(&client, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n6\r\n012345\r\n5\r\n6789a\r\n0\r\n\r\n");
+  say(&client, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+               "6\r\n012345\r\n5\r\n6789a\r\n0\r\n\r\n");
   expect_status(&client, 413);
-  say(&client, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n6\r\n012345\r\n4\r\n6789\r\n0\r\n\r\n");
+  say(&client, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+               "6\r\n012345\r\n4\r\n6789\r\n0\r\n\r\n");
   expect_reply(&client, 201, "0123456789"); /* on the same connection */
   assert_int_equal(server->calls, 2);
   hang_up(&client);
@@ -426,7 +428,8 @@ static void odd_headers_arrive_as_they_were_sent_or_are_answered_400(void **stat
   static const char *const refused[] = {"X-Control: a\x01z", "X Space: a", "X-Delete: \x7F", "X\xC3\xA9: a"};
   test_server *server = start(see_headers);
   test_client odd = dial(server);
-  say(&odd, "GET / HTTP/1.1\r\nHost: a\r\nX-Twice: 1\r\nx-twice: 2\r\nX-Empty:\r\nX-Bytes: caf\xC3\xA9 \xFF\tb\r\n\r\n");
+  say(&odd, "GET / HTTP/1.1\r\nHost: a\r\nX-Twice: 1\r\nx-twice: 2\r\nX-Empty:\r\n"
+            "X-Bytes: caf\xC3\xA9 \xFF\tb\r\n\r\n");
   expect_reply(&odd, 200, "hello");
   hang_up(&odd);
   for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {

@@ -1,0 +1,287 @@
+-- The simulated service without its sockets: a request goes in as method, target, headers and text, an answer comes out.
+-- In between stand, in this order: faults, the token authority, the check of the token, the route, the memory of what
+-- was answered to the same request before, the handler, and the irregularities that the real service is known for.
+-- init.lua joins it to a port; the routes' work is in handlers/; the data are in world.lua.
+
+local core = require "partnercenter.core"
+local api = require "partnercenter.api"
+local authority = require "partnercenter.simulator.authority"
+local fail = require "partnercenter.simulator.fail"
+local faults = require "partnercenter.simulator.faults"
+local random = require "partnercenter.simulator.random"
+local request = require "partnercenter.simulator.request"
+local router = require "partnercenter.simulator.router"
+local world = require "partnercenter.simulator.world"
+
+local service = {}
+
+local Service = {}
+Service.__index = Service
+
+--- What the real service does although nobody would expect it, or differently from page to page. All are on unless
+--- they are switched off.
+service.irregularities = {
+  bom = true, -- a byte order mark in front of some answers
+  pascal_case = true, -- members in PascalCase where the documentation shows them
+  numeric_codes = true, -- error codes as numbers, though they are documented as texts
+  seven_digits = true, -- dates with seven fraction digits beside those without any
+  header_etags = true, -- an ETag header beside attributes.etag when a subscription is read
+  empty_etags = true, -- an empty attributes.etag in answers to changes of marketplace subscriptions
+  versioned_links = true, -- some relative links with /v1, most without
+  page_totals = true, -- totalCount counts the page, not the collection
+}
+
+-- Answers of these begin with a byte order mark every time, as the lengths in the documentation's examples tell.
+local marked = {
+  ["customers.users.licenses.list"] = true,
+  ["customers.users.license_updates.create"] = true,
+  ["customers.subscriptions.conversions.list"] = true,
+  ["customers.subscriptions.provisioning_status.get"] = true,
+}
+local MARK = "\xef\xbb\xbf"
+
+local handler_modules = { "customers", "subscriptions", "moves", "orders", "users", "invoices", "audit_records" }
+
+--- All handlers by the name of their operation.
+---@return table<string, fun(request: table): integer, table|string|nil, string[]|nil>
+function service.handlers()
+  local handlers = {}
+  for _, module in ipairs(handler_modules) do
+    for name, handler in pairs(require("partnercenter.simulator.handlers." .. module)) do
+      handlers[name] = handler
+    end
+  end
+  return handlers
+end
+
+local REMEMBERED = 2000 -- answers to writes
+local LOGGED = 1000 -- requests
+
+---@class simulator.service_options
+---@field seed integer
+---@field customers integer
+---@field token_lifetime integer seconds
+---@field faults? simulator.fault_rule[]
+---@field irregularities? table<string, boolean>
+---@field on_request? fun(entry: table) called after each answer
+---@field clock? fun(): number
+
+---@param options simulator.service_options
+---@return table
+function service.new(options)
+  local clock = options.clock or core.time
+  local routes, problems = router.new(api.all(), service.handlers())
+  if problems[1] then error("simulator: " .. table.concat(problems, "; "), 0) end
+  local self = setmetatable({
+    clock = clock,
+    world = world.new({ seed = options.seed, customers = options.customers, clock = clock }),
+    router = routes,
+    faults = faults.new(options.faults, options.seed),
+    requests = {},
+    on_request = options.on_request,
+    first_answers = {},
+    answer_order = {},
+    answer_next = 1,
+    count = 0,
+    vector_key = random.mix(options.seed + 7),
+  }, Service)
+  local partner = self.world.partner
+  self.authority = authority.new({
+    seed = options.seed,
+    tenant = partner.tenant,
+    domain = partner.domain,
+    user = partner.user,
+    lifetime = options.token_lifetime,
+    clock = clock,
+    issuer = "https://sts.windows.net/" .. partner.tenant .. "/",
+  })
+  local irregular = {}
+  for name, is_on in pairs(service.irregularities) do
+    irregular[name] = is_on
+  end
+  for name, is_on in pairs(options.irregularities or {}) do
+    if irregular[name] == nil then
+      error({ category = "bad_input", message = ("there is no irregularity '%s'"):format(tostring(name)) }, 0)
+    end
+    irregular[name] = is_on
+  end
+  self.irregular, self.world.irregular = irregular, irregular
+  return self
+end
+
+-- Errors ------------------------------------------------------------------------------------------------------------
+
+local function error_body(self, code, description, data)
+  return core.json.encode({
+    code = self.irregular.numeric_codes and code or tostring(code),
+    description = description,
+    data = core.json.array(data or {}),
+    source = "PartnerFD",
+  })
+end
+
+local function refusal_answer(self, refusal)
+  local headers
+  if refusal.status == 401 then
+    headers = { "WWW-Authenticate", ('Bearer realm="", error="invalid_token", error_description="%s"'):format(
+      refusal.description) }
+  end
+  return refusal.status, error_body(self, refusal.code, refusal.description, refusal.data), headers
+end
+
+-- The traceback of a fault in the simulator itself; refusals pass through as they are.
+local function explain(reason)
+  if type(reason) == "table" then return reason end
+  return debug.traceback(tostring(reason), 2)
+end
+
+-- Runs something that may refuse. A fault in the simulator itself becomes a 500 and is kept in the log's entry.
+local function guarded(self, entry, run, ...)
+  local ok, status, body, headers = xpcall(run, explain, ...)
+  if ok then return status, body, headers end
+  local reason = status
+  if fail.is_refusal(reason) then return refusal_answer(self, reason) end
+  if type(reason) == "table" and reason.category == "bad_input" then
+    return 400, error_body(self, 2000, "The request is malformed: " .. tostring(reason.message))
+  end
+  entry.error = type(reason) == "table" and tostring(reason.message) or reason
+  return 500, error_body(self, 3000, "The simulator failed; its request log says why.")
+end
+
+-- Repetitions -------------------------------------------------------------------------------------------------------
+
+local is_write = { POST = true, PUT = true, PATCH = true, DELETE = true }
+
+local function repetition_key(method, target, headers)
+  local id = is_write[method] and headers["ms-requestid"]
+  return id and method .. " " .. target .. " " .. id:lower() or nil
+end
+
+-- Keeps the first answer to a write. The oldest is forgotten for it once there are many.
+local function remember(self, repetition, answer)
+  local place = self.answer_next
+  local oldest = self.answer_order[place]
+  if oldest then self.first_answers[oldest] = nil end
+  self.answer_order[place] = repetition
+  self.answer_next = place % REMEMBERED + 1
+  self.first_answers[repetition] = answer
+end
+
+-- Handling ----------------------------------------------------------------------------------------------------------
+
+local function identity_headers(self, headers)
+  self.count = self.count + 1
+  local bits = random.at(self.vector_key, 1, self.count)
+  return {
+    "MS-CorrelationId", headers["ms-correlationid"] or core.guid(),
+    "MS-RequestId", headers["ms-requestid"] or core.guid(),
+    "MS-CV", core.base64(string.pack("<I8I4", bits, bits >> 32 ~ bits & 0xffffffff)) .. ".0",
+    "MS-ServerId", "030020344",
+  }
+end
+
+local function handle(self, method, target, headers, text)
+  local asked = request.new({ method = method, target = target, headers = headers, text = text, world = self.world })
+  asked.token = self.authority:check(headers.authorization)
+  local route, params = self.router:match(method, asked.path)
+  if not route then
+    if params then fail.with(405, 900405, "The resource does not support this method.") end
+    fail.with(404, 900404, "The resource was not found.")
+  end
+  if not route.takes_app and asked.token.kind == "app" then
+    fail.forbidden("This operation needs a token of an application and a user.")
+  end
+  asked.params, asked.route, asked.irregular, asked.now = params, route, self.irregular, self.clock()
+  local status, body, extra = route.handler(asked)
+  if type(body) == "table" then body = core.json.encode(body) end
+  route.count = route.count + 1
+  if self.irregular.bom and body and not extra and (marked[route.name] or route.count % 4 == 3) then
+    body = MARK .. body
+  end
+  return status, body, extra
+end
+
+local function has(headers, name)
+  for position = 1, #headers, 2 do
+    if headers[position] == name then return true end
+  end
+  return false
+end
+
+local function answer_call(self, entry, method, target, headers, text)
+  local repetition = repetition_key(method, target, headers)
+  local first = repetition and self.first_answers[repetition]
+  if first then
+    entry.repeated = true
+    return first.status, first.headers, first.body
+  end
+  local status, body, extra = guarded(self, entry, handle, self, method, target, headers, text)
+  local answered = identity_headers(self, headers)
+  if extra then table.move(extra, 1, #extra, #answered + 1, answered) end
+  if body and not has(answered, "Content-Type") then
+    answered[#answered + 1], answered[#answered + 2] = "Content-Type", "application/json; charset=utf-8"
+  end
+  if repetition and status ~= 401 and status ~= 403 and status < 500 then
+    remember(self, repetition, { status = status, headers = answered, body = body })
+  end
+  return status, answered, body
+end
+
+local function answer_any(self, entry, method, target, headers, text)
+  local path = target:match("^[^?]*")
+  if path:find("/oauth2/", 1, true) then
+    local status, body, answered = guarded(self, entry, function()
+      local status, headers_of_reply, body = self.authority:answer(method, path, text)
+      return status, body, headers_of_reply
+    end)
+    if status then return status, answered or {}, body end
+  end
+  return answer_call(self, entry, method, target, headers, text)
+end
+
+local function log(self, entry)
+  local requests = self.requests
+  requests[#requests + 1] = entry
+  if #requests >= 2 * LOGGED then -- the older half goes at once, so that it costs nothing for each request
+    table.move(requests, LOGGED + 1, 2 * LOGGED, 1)
+    for position = 2 * LOGGED, LOGGED + 1, -1 do
+      requests[position] = nil
+    end
+  end
+  if self.on_request then self.on_request(entry) end
+end
+
+---@class simulator.answer
+---@field status integer
+---@field headers string[] flat: name, value, …
+---@field body string|nil
+---@field fault "cut"|"reset"|"timeout"|nil
+---@field delay number|nil seconds
+
+--- Answers one request.
+---@param method string
+---@param target string path and query
+---@param headers table<string, string> by lower-case name
+---@param text string the body, empty when there is none
+---@return simulator.answer
+function Service:answer(method, target, headers, text)
+  local entry = { method = method, target = target, headers = headers, body = text, time = self.clock() }
+  local rule = self.faults:strike(method, target)
+  local answer = { fault = rule and rule.fault, delay = rule and rule.delay }
+  local is_processed = not rule or rule.processed
+  if is_processed == nil then is_processed = not rule.status and rule.fault ~= "reset" end
+  if is_processed then
+    answer.status, answer.headers, answer.body = answer_any(self, entry, method, target, headers, text)
+  end
+  if rule and rule.status then
+    answer.status = rule.status
+    answer.headers, answer.body = faults.answer(rule)
+  elseif not is_processed then
+    answer.status, answer.headers = 500, {}
+  end
+  entry.status, entry.fault = answer.status, answer.fault
+  log(self, entry)
+  return answer
+end
+
+return service
