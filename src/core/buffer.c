@@ -81,8 +81,13 @@ void pc_buffer_wipe(pc_buffer *buffer) {
 }
 
 void pc_wipe(void *data, size_t length) {
+#if defined(__GNUC__)
+  if (length) memset(data, 0, length);
+  __asm__ __volatile__("" : : "r"(data) : "memory"); /* somebody might look: the compiler cannot know that nobody does */
+#else
   volatile unsigned char *at = data;
   while (length--) *at++ = 0;
+#endif
 }
 
 char *pc_copy(const char *text, size_t length) {

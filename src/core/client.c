@@ -33,7 +33,7 @@ struct pc_call {
   pc_timer deadline_timer, wait_timer;
   pc_transfer *transfer; /* an attempt under way; it holds a place of the limiter */
   pc_post post;
-  bool is_lost; /* an attempt left and no answer came */
+  bool is_lost; /* an attempt may have been processed, and nobody knows with what result */
   bool is_done;
 };
 
@@ -229,6 +229,7 @@ static void judge(pc_call *call, const pc_outcome *outcome) {
                       outcome, call->result.attempts);
   call->result.retry_after = outcome->retry_after;
   call->result.is_exhausted = decision.exhausted;
+  call->is_lost = call->is_lost || decision.uncertain;
   call->result.ambiguous = call->result.ambiguous || decision.ambiguous;
   if (decision.again)
     wait(call, decision.delay);
@@ -242,7 +243,6 @@ static void on_attempt_over(void *context, const pc_outcome *outcome, const pc_e
   call->transfer = NULL;
   bool is_answered = outcome->kind == PC_OUTCOME_STATUS;
   call->result.has_response = is_answered;
-  call->is_lost = call->is_lost || outcome->kind == PC_OUTCOME_LOST || outcome->kind == PC_OUTCOME_STALLED;
   if (is_answered)
     call->result.error = (pc_error){0};
   else

@@ -65,8 +65,8 @@ static double backoff(const pc_retry_policy *policy, const pc_random *random, in
 
 pc_retry_decision pc_retry_decide(const pc_retry_policy *policy, pc_retry_quota *quota, const pc_random *random,
                                   pc_retry_class retry_class, const pc_outcome *outcome, int attempt) {
-  pc_retry_decision decision = {0};
   bool unprocessed = is_unprocessed(outcome);
+  pc_retry_decision decision = {.uncertain = !unprocessed};
   bool safe = retry_class == PC_RETRY_READ || retry_class == PC_RETRY_WRITE ||
               (retry_class == PC_RETRY_SPEND && unprocessed);
   if (safe && is_failure_that_may_pass(outcome)) {

@@ -51,6 +51,7 @@ void pc_retry_quota_succeeded(pc_retry_quota *quota);
 typedef struct pc_retry_decision {
   bool again;
   double delay;    /* seconds to wait before; exactly retry_after where the service gave one */
+  bool uncertain;  /* after this attempt nobody knows whether the service did what was asked */
   bool ambiguous;  /* not again, and nobody knows whether the service did what was asked (writes only) */
   bool exhausted;  /* it would be tried again, but the attempts or the quota are used up */
 } pc_retry_decision;

@@ -291,7 +291,10 @@ static void tell(pc_post *post) {
 static void finish(pc_transfer *transfer, CURLcode code) {
   pc_timer_stop(&transfer->stall);
   /* A connection that closes in the middle of the headers is an empty answer to libcurl. */
-  if (code == CURLE_OK && !transfer->is_head_whole) code = CURLE_GOT_NOTHING;
+  if (code == CURLE_OK && !transfer->is_head_whole) {
+    code = CURLE_GOT_NOTHING;
+    strcpy(transfer->curl_message, "the connection was closed in the middle of the headers");
+  }
   if (code == CURLE_OK)
     take_answer(transfer);
   else

@@ -260,9 +260,11 @@ static void read_body(lua_State *L, pc_request *request, bool *is_whole) {
   lua_pop(L, 1);
 }
 
+static const char *const request_type = "partnercenter.request";
+
 /* An owner for a request while Lua errors may still fly. */
 static int request_gc(lua_State *L) {
-  pc_request **owner = lua_touserdata(L, 1);
+  pc_request **owner = luaL_checkudata(L, 1, request_type);
   pc_request_free(*owner);
   *owner = NULL;
   return 0;
@@ -271,7 +273,7 @@ static int request_gc(lua_State *L) {
 static pc_request **new_request_owner(lua_State *L) {
   pc_request **owner = lua_newuserdatauv(L, sizeof *owner, 0);
   *owner = NULL;
-  if (luaL_newmetatable(L, "partnercenter.request")) {
+  if (luaL_newmetatable(L, request_type)) {
     lua_pushcfunction(L, request_gc);
     lua_setfield(L, -2, "__gc");
   }
@@ -429,6 +431,8 @@ void pc_open_call(lua_State *L) {
   luaL_setfuncs(L, client_meta, 0);
   luaL_newlib(L, client_methods);
   lua_setfield(L, -2, "__index");
+  lua_pushstring(L, client_type);
+  lua_setfield(L, -2, "__metatable");
   lua_pop(L, 1);
   lua_pushcfunction(L, new_client);
   lua_setfield(L, -2, "client");

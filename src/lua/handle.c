@@ -84,15 +84,18 @@ void pc_handle_close(lua_State *L, pc_handle *handle) {
   unpin(L, handle);
 }
 
-/* Any handle: they share a marker in their metatables. */
+/* Any handle, for they share a marker in their metatables; or NULL. */
+static pc_handle *test_handle(lua_State *L, int index) {
+  pc_handle *handle = lua_isuserdata(L, index) ? lua_touserdata(L, index) : NULL;
+  if (handle == NULL || !lua_getmetatable(L, index)) return NULL;
+  bool is_handle = lua_rawgetp(L, -1, &pins_key) == LUA_TBOOLEAN;
+  lua_pop(L, 2);
+  return is_handle ? handle : NULL;
+}
+
 static pc_handle *check_handle(lua_State *L, int index) {
-  pc_handle *handle = lua_touserdata(L, index);
-  bool is_handle = handle != NULL && lua_getmetatable(L, index);
-  if (is_handle) {
-    is_handle = lua_rawgetp(L, -1, &pins_key) == LUA_TBOOLEAN;
-    lua_pop(L, 2);
-  }
-  if (!is_handle) luaL_typeerror(L, index, "handle of partnercenter.core");
+  pc_handle *handle = test_handle(L, index);
+  if (handle == NULL) luaL_typeerror(L, index, "handle of partnercenter.core");
   return handle;
 }
 
@@ -120,7 +123,8 @@ static int handle_close(lua_State *L) {
 }
 
 static int handle_gc(lua_State *L) {
-  release(lua_touserdata(L, 1));
+  pc_handle *handle = test_handle(L, 1); /* scripts can call it with anything, by way of the debug library */
+  if (handle != NULL) release(handle);
   return 0;
 }
 
@@ -137,6 +141,8 @@ void pc_handle_type_register(lua_State *L, const pc_handle_type *type, const lua
       {"__gc", handle_gc}, {"__close", handle_close}, {"__tostring", handle_tostring}, {NULL, NULL}};
   luaL_newmetatable(L, type->name);
   luaL_setfuncs(L, meta, 0);
+  lua_pushstring(L, type->name);
+  lua_setfield(L, -2, "__metatable");
   lua_pushboolean(L, true);
   lua_rawsetp(L, -2, &pins_key);
   luaL_newlib(L, common);

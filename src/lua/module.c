@@ -27,7 +27,7 @@ pc_state *pc_state_of(lua_State *L) {
 }
 
 static int state_gc(lua_State *L) {
-  pc_state *state = lua_touserdata(L, 1);
+  pc_state *state = luaL_checkudata(L, 1, state_type);
   pc_loop_free(state->loop);
   state->loop = NULL;
   pc_buffer_wipe(&state->text);

@@ -110,16 +110,18 @@ static int exchange_body(lua_State *L) {
 
 /* -- answers ------------------------------------------------------------------------------------------------------------------ */
 
+static const char *const headers_type = "partnercenter.headers";
+
 /* Headers in the making, owned by Lua while errors may fly. */
 static int headers_gc(lua_State *L) {
-  pc_headers_free(lua_touserdata(L, 1));
+  pc_headers_free(luaL_checkudata(L, 1, headers_type));
   return 0;
 }
 
 static pc_headers *new_headers(lua_State *L) {
   pc_headers *headers = lua_newuserdatauv(L, sizeof *headers, 0);
   memset(headers, 0, sizeof *headers);
-  if (luaL_newmetatable(L, "partnercenter.headers")) {
+  if (luaL_newmetatable(L, headers_type)) {
     lua_pushcfunction(L, headers_gc);
     lua_setfield(L, -2, "__gc");
   }
@@ -169,6 +171,7 @@ static int exchange_answer(lua_State *L) {
   const char *body = luaL_optlstring(L, 4, "", &length);
   int fault = luaL_checkoption(L, 5, "", faults);
   luaL_argcheck(L, status >= 100 && status <= 599, 2, "a status is 100 to 599");
+  lua_settop(L, 5); /* what is absent is nil, and not what is pushed from here on */
   pc_headers *headers = read_headers(L, 3);
   pc_exchange *exchange = held->exchange;
   forget(held);
@@ -223,7 +226,7 @@ static int server_close(lua_State *L) {
 
 /* When the state closes: as above, but no table is touched. */
 static int server_gc(lua_State *L) {
-  server_value *value = lua_touserdata(L, 1);
+  server_value *value = luaL_checkudata(L, 1, server_type);
   while (value->first != NULL) forget(value->first);
   pc_httpd_free(value->httpd);
   value->httpd = NULL;
@@ -280,6 +283,8 @@ void pc_open_httpd(lua_State *L) {
   luaL_setfuncs(L, meta, 0);
   luaL_newlib(L, methods);
   lua_setfield(L, -2, "__index");
+  lua_pushstring(L, server_type);
+  lua_setfield(L, -2, "__metatable");
   lua_pop(L, 1);
   lua_pushcfunction(L, new_server);
   lua_setfield(L, -2, "httpd");

@@ -1,7 +1,7 @@
--- The token authority that stands beside the simulated service: it gives access tokens for a client secret or a refresh
--- token, at the v1 and v2 endpoints, and says whether a token that comes with a call counts. Tokens are JWTs signed with
--- a key made from the seed; nothing is stored for them, so they outlive a restart, and a token of another seed does not
--- count. Consent, device codes and assertions are not here.
+-- The token authority that stands beside the simulated service: it gives access tokens for a client secret or a
+-- refresh token, at the v1 and v2 endpoints, and says whether a token that comes with a call counts. Tokens are JWTs
+-- signed with a key made from the seed; nothing is stored for them, so they outlive a restart, and a token of another
+-- seed does not count. Consent, device codes and assertions are not here.
 
 local core = require "partnercenter.core"
 local dates = require "partnercenter.simulator.dates"
@@ -140,7 +140,8 @@ end
 local function check_client(form)
   local id = required(form, "client_id")
   if id:lower() ~= authority.application_id then
-    refuse(400, "unauthorized_client", 700016, ("Application with identifier '%s' was not found in the directory."):format(id))
+    refuse(400, "unauthorized_client", 700016,
+      ("Application with identifier '%s' was not found in the directory."):format(id))
   end
   if form.client_secret and form.client_secret ~= authority.secret then
     refuse(401, "invalid_client", 7000215, "Invalid client secret provided.")
@@ -179,7 +180,8 @@ function grants.refresh_token(self, form)
   self.issued = self.issued + 1
   local now = math.floor(self.clock())
   local rotated = sign(self, { use = "refresh", iat = now, exp = now + REFRESH_LIFETIME, jti = self.issued })
-  return { upn = self.user, scp = "user_impersonation", amr = core.json.array({ "pwd", "mfa" }), idtyp = "user" }, rotated
+  local amr = core.json.array({ "pwd", "mfa" })
+  return { upn = self.user, scp = "user_impersonation", amr = amr, idtyp = "user" }, rotated
 end
 
 local function token_reply(self, form, version, tenant)
@@ -226,7 +228,11 @@ local function error_reply(self, refusal)
   }
 end
 
-local json_headers = { "Content-Type", "application/json; charset=utf-8", "Cache-Control", "no-store", "Pragma", "no-cache" }
+local json_headers = {
+  "Content-Type", "application/json; charset=utf-8",
+  "Cache-Control", "no-store",
+  "Pragma", "no-cache",
+}
 
 --- Answers a request to a token endpoint.
 ---@param method string

@@ -13,7 +13,7 @@ local billing = {}
 
 local FOR_METERS, FOR_CONSUMPTION = 11, 12
 local MONTHS = 12 -- invoices go back so far
-local BILLED_CUSTOMERS = 20000 -- those beyond are not invoiced: adding them up would hold everybody else up
+local BILLED_CUSTOMERS = 10000 -- those beyond are not invoiced: adding them up would hold everybody else up
 
 local Billing = {}
 Billing.__index = Billing
@@ -146,7 +146,8 @@ end
 function collectors.usage(seed, subscriptions, _, provider, period)
   local list = {}
   for _, subscription in ipairs(subscriptions) do
-    if subscription.offer.provider == provider and subscription.offer.kind == "usage" and subscription.status == "active" then
+    local offer = subscription.offer
+    if offer.provider == provider and offer.kind == "usage" and subscription.status == "active" then
       for number, meter in ipairs(meters_of(seed, subscription)) do
         local before = 0
         for day = 1, period.last_day do
@@ -271,7 +272,14 @@ function Billing:estimate(currency, period)
   if period == "previous" then
     month, today = month - 1, nil
   end
-  return { id = "", type = "OneTime", month = month, country = billing.currencies[number], is_estimate = true, today = today }
+  return {
+    id = "",
+    type = "OneTime",
+    month = month,
+    country = billing.currencies[number],
+    is_estimate = true,
+    today = today,
+  }
 end
 
 local function period_of(invoice)

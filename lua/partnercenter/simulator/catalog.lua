@@ -21,8 +21,8 @@ local intune = { "c1ec4a95-0000-4c17-89d2-000000000005", "INTUNE_A", "Microsoft 
 local directory = { "41781fb2-0000-4c17-89d2-000000000006", "AAD_PREMIUM", "Azure Active Directory Premium P1" }
 local voice = { "3e26ee1f-0000-4c17-89d2-000000000007", "MCOMEETADV", "Audio Conferencing" }
 
--- kind       license: seats; usage: metered; saas: a publisher's service from the marketplace; one_time: an order without
---            a subscription
+-- kind       license: seats; usage: metered; saas: a publisher's service from the marketplace; one_time: an order
+--            without a subscription
 -- provider   which part of which invoice it is billed on
 -- price      US cents for a seat and month; for one_time, for a piece; for usage see meters
 -- addon_to   keys of the offers that it can be added to
@@ -32,13 +32,16 @@ local voice = { "3e26ee1f-0000-4c17-89d2-000000000007", "MCOMEETADV", "Audio Con
 local offers = {
   {
     key = "business_basic", id = "bd938f12-0000-4c17-89d2-0000000000a1", name = "Microsoft 365 Business Basic",
-    kind = "license", provider = "office", price = 600, minimum = 1, maximum = 300, weight = 6, terms = { "P1M", "P1Y" },
+    kind = "license", provider = "office", price = 600, minimum = 1, maximum = 300,
+    weight = 6, terms = { "P1M", "P1Y" },
     sku = { id = "3b555118-0000-4c17-89d2-0000000000b1", part = "O365_BUSINESS_ESSENTIALS" },
-    plans = plans(exchange, sharepoint, teams), upgrades = { "business_standard", "business_premium" }, has_addons = true,
+    plans = plans(exchange, sharepoint, teams),
+    upgrades = { "business_standard", "business_premium" }, has_addons = true,
   },
   {
     key = "business_standard", id = "031c9e47-0000-4c17-89d2-0000000000a2", name = "Microsoft 365 Business Standard",
-    kind = "license", provider = "office", price = 1250, minimum = 1, maximum = 300, weight = 6, terms = { "P1M", "P1Y" },
+    kind = "license", provider = "office", price = 1250, minimum = 1, maximum = 300,
+    weight = 6, terms = { "P1M", "P1Y" },
     sku = { id = "f245ecc8-0000-4c17-89d2-0000000000b2", part = "O365_BUSINESS_PREMIUM" },
     plans = plans(exchange, sharepoint, teams, apps), upgrades = { "business_premium" }, has_addons = true,
   },
@@ -50,32 +53,38 @@ local offers = {
   },
   {
     key = "enterprise_e1", id = "91fd106f-0000-4c17-89d2-0000000000a4", name = "Office 365 E1",
-    kind = "license", provider = "office", price = 1000, minimum = 1, maximum = 10000000, weight = 3, terms = { "P1Y" },
+    kind = "license", provider = "office", price = 1000, minimum = 1, maximum = 10000000,
+    weight = 3, terms = { "P1Y" },
     sku = { id = "18181a46-0000-4c17-89d2-0000000000b4", part = "STANDARDPACK" },
     plans = plans(exchange, sharepoint, teams), upgrades = { "enterprise_e3" }, has_addons = true,
   },
   {
     key = "enterprise_e3", id = "796b6b5f-0000-4c17-89d2-0000000000a5", name = "Office 365 E3",
-    kind = "license", provider = "office", price = 2300, minimum = 1, maximum = 10000000, weight = 4, terms = { "P1Y" },
+    kind = "license", provider = "office", price = 2300, minimum = 1, maximum = 10000000,
+    weight = 4, terms = { "P1Y" },
     sku = { id = "6fd2c87f-0000-4c17-89d2-0000000000b5", part = "ENTERPRISEPACK" },
     plans = plans(exchange, sharepoint, teams, apps), upgrades = {}, has_addons = true,
   },
   {
     key = "exchange_plan1", id = "195416c1-0000-4c17-89d2-0000000000a6", name = "Exchange Online (Plan 1)",
-    kind = "license", provider = "office", price = 400, minimum = 1, maximum = 10000000, weight = 3, terms = { "P1M", "P1Y" },
+    kind = "license", provider = "office", price = 400, minimum = 1, maximum = 10000000,
+    weight = 3, terms = { "P1M", "P1Y" },
     sku = { id = "4b9405b0-0000-4c17-89d2-0000000000b6", part = "EXCHANGESTANDARD" },
     plans = plans(exchange), upgrades = { "enterprise_e1", "enterprise_e3" }, has_addons = true,
   },
   {
     key = "archiving", id = "2828be95-0000-4c17-89d2-0000000000a7",
     name = "Exchange Online Archiving for Exchange Online",
-    kind = "license", provider = "office", price = 300, minimum = 1, maximum = 10000000, weight = 0, terms = { "P1Y" },
+    kind = "license", provider = "office", price = 300, minimum = 1, maximum = 10000000,
+    weight = 0, terms = { "P1Y" },
     sku = { id = "ee02fd1b-0000-4c17-89d2-0000000000b7", part = "EXCHANGEARCHIVE_ADDON" }, plans = {},
     addon_to = { "exchange_plan1", "enterprise_e1", "business_basic", "business_standard" },
   },
   {
-    key = "audio_conferencing", id = "c94271d8-0000-4c17-89d2-0000000000a8", name = "Microsoft 365 Audio Conferencing",
-    kind = "license", provider = "office", price = 400, minimum = 1, maximum = 10000000, weight = 0, terms = { "P1Y" },
+    key = "audio_conferencing", id = "c94271d8-0000-4c17-89d2-0000000000a8",
+    name = "Microsoft 365 Audio Conferencing",
+    kind = "license", provider = "office", price = 400, minimum = 1, maximum = 10000000,
+    weight = 0, terms = { "P1Y" },
     sku = { id = "0c266dff-0000-4c17-89d2-0000000000b8", part = "MCOMEETADV" }, plans = plans(voice),
     addon_to = { "enterprise_e3", "enterprise_e1", "business_premium", "business_standard" },
   },
@@ -89,19 +98,22 @@ local offers = {
   {
     key = "minecraft", id = "84a03d81-0000-4c17-89d2-0000000000aa", name = "Minecraft Education per user",
     kind = "license", provider = "office", price = 36, minimum = 1, maximum = 10000000, weight = 1, terms = { "P1Y" },
-    sku = { id = "984df360-0000-4c17-89d2-0000000000ba", part = "MEE_FACULTY", group = "group2" }, plans = {}, upgrades = {},
+    sku = { id = "984df360-0000-4c17-89d2-0000000000ba", part = "MEE_FACULTY", group = "group2" },
+    plans = {}, upgrades = {},
   },
   {
     key = "azure", id = "MS-AZR-0145P", name = "Microsoft Azure", kind = "usage", provider = "azure",
     minimum = 1, maximum = 1, weight = 3, terms = { "P1M" }, upgrades = {},
   },
   {
-    key = "azure_plan", id = "DZH318Z0SIM1:0001:DZH318Z0SIMA", name = "Azure plan", kind = "usage", provider = "onetime",
+    key = "azure_plan", id = "DZH318Z0SIM1:0001:DZH318Z0SIMA",
+    name = "Azure plan", kind = "usage", provider = "onetime",
     minimum = 1, maximum = 1, weight = 2, terms = { "P1M" }, upgrades = {},
   },
   {
     key = "backup", id = "DZH318Z0SIM2:0002:DZH318Z0SIMB", name = "Northwind Cloud Backup - Business", kind = "saas",
-    provider = "onetime", price = 475, minimum = 5, maximum = 500, weight = 2, terms = { "P1M", "P1Y" }, upgrades = {},
+    provider = "onetime", price = 475, minimum = 5, maximum = 500,
+    weight = 2, terms = { "P1M", "P1Y" }, upgrades = {},
     publisher = "Northwind Traders", publisher_id = "12343810",
   },
   {
@@ -111,23 +123,26 @@ local offers = {
   },
   {
     key = "server", id = "DZH318Z0SIM4:0001:DZH318Z0SIMD", name = "Windows Server Standard - 16 Core License Pack",
-    kind = "one_time", provider = "onetime", price = 106900, minimum = 1, maximum = 1000, weight = 0, cancellable = true,
+    kind = "one_time", provider = "onetime", price = 106900, minimum = 1, maximum = 1000, weight = 0,
   },
   {
-    key = "reservation", id = "DZH318Z0SIM5:0047:DZH318Z0SIME", name = "Reserved VM Instance, Standard_D2s_v3, 1 Year",
+    key = "reservation", id = "DZH318Z0SIM5:0047:DZH318Z0SIME",
+    name = "Reserved VM Instance, Standard_D2s_v3, 1 Year",
     kind = "one_time", provider = "onetime", price = 60400, minimum = 1, maximum = 100, weight = 0, reservation = true,
   },
 }
 
--- What metered subscriptions consume. `price` is in hundredths of a US cent for a unit, `daily` the most units of a day.
+-- What metered subscriptions consume. `price` is in hundredths of a US cent for a unit, `daily` the most units a day.
 catalog.meters = {
   { id = "505db374-0000-4c17-89d2-0000000000c1", name = "S1", service = "Azure App Service", kind = "Standard Plan",
     unit = "1 Hour", price = 950, daily = 24, sku = "7UD-00001" },
-  { id = "9cc63cf8-0000-4c17-89d2-0000000000c2", name = "LRS Data Stored", service = "Storage", kind = "Standard Page Blob",
+  { id = "9cc63cf8-0000-4c17-89d2-0000000000c2",
+    name = "LRS Data Stored", service = "Storage", kind = "Standard Page Blob",
     unit = "1 GB/Month", price = 450, daily = 16, sku = "7UD-00002" },
   { id = "6dab500f-0000-4c17-89d2-0000000000c3", name = "D2s v3", service = "Virtual Machines", kind = "Dsv3 Series",
     unit = "1 Hour", price = 9600, daily = 24, sku = "7UD-00003" },
-  { id = "e42a690f-0000-4c17-89d2-0000000000c4", name = "Data Transfer Out", service = "Bandwidth", kind = "Inter-Region",
+  { id = "e42a690f-0000-4c17-89d2-0000000000c4",
+    name = "Data Transfer Out", service = "Bandwidth", kind = "Inter-Region",
     unit = "1 GB", price = 870, daily = 9, sku = "7UD-00004" },
 }
 

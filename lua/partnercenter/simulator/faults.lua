@@ -92,9 +92,8 @@ end
 function Faults:strike(method, target)
   for _, entry in ipairs(self.rules) do
     local rule = entry.rule
-    if (not rule.method or rule.method == method) and (not rule.path or target:find(rule.path)) and strikes(self, entry) then
-      return rule
-    end
+    local is_meant = (not rule.method or rule.method == method) and (not rule.path or target:find(rule.path))
+    if is_meant and strikes(self, entry) then return rule end
   end
   return nil
 end
@@ -137,7 +136,7 @@ function faults.answer(rule)
   })
 end
 
--- "429:5%:retry-after=2", "reset:1%", "timeout:0.5%:path=/customers" ---------------------------------------------------
+-- On the command line: "429:5%:retry-after=2", "reset:1%", "timeout:0.5%:path=/customers" ---------------------------
 
 local numeric = { retry_after = true, delay = true, every = true, after = true, times = true }
 

@@ -1,6 +1,6 @@
--- The embedded simulator: a Partner Center with its token authority on a loopback port, served by the caller's own event
--- loop. This file joins service.lua, which answers requests, to core.httpd, which carries them; there is nothing about
--- Partner Center in it. To read on: service.lua for the way of a request, world.lua for what there is.
+-- The embedded simulator: a Partner Center with its token authority on a loopback port, served by the caller's own
+-- event loop. This file joins service.lua, which answers requests, to core.httpd, which carries them; there is nothing
+-- about Partner Center in it. To read on: service.lua for the way of a request, world.lua for what there is.
 
 local core = require "partnercenter.core"
 local authority = require "partnercenter.simulator.authority"
@@ -66,13 +66,17 @@ local function after(seconds, run)
   require("partnercenter.tasks").after(seconds, run)
 end
 
+local UNANSWERED = 256
+
 local Simulator = {}
 Simulator.__index = Simulator
 
 local function serve(self, exchange)
   local answer = self.service:answer(exchange:method(), exchange:target(), exchange:headers(), exchange:body() or "")
   if answer.fault == "timeout" then
-    self.unanswered[#self.unanswered + 1] = exchange -- kept, so that the connection stays open and silent
+    -- Kept, so that the connection stays open and silent; the oldest is let go once there are many.
+    self.unanswered[#self.unanswered + 1] = exchange
+    if #self.unanswered > UNANSWERED then table.remove(self.unanswered, 1) end
     return
   end
   local delay = (answer.delay or 0) + latency_of(self.latency, self.draw)
@@ -135,13 +139,13 @@ Simulator.__close = Simulator.close
 Simulator.__gc = Simulator.close
 
 function Simulator:__tostring()
-  return ("simulator: %s, %d customers%s"):format(self.base_url, self.world.seeded_customers, self.closed and ", closed" or "")
+  return ("simulator: %s%s"):format(self.base_url, self.closed and ", closed" or "")
 end
 
 --- What partnercenter.connect needs to reach a simulator: address, authority, tenant, and the credential's data. The
 --- refresh token gives tokens of an application and a user, which open everything.
 ---@param self table simulator
----@return { base_url: string, authority: string, tenant: string, application_id: string, secret: string, refresh_token: string }
+---@return table<string, string> with base_url, authority, tenant, application_id, secret and refresh_token
 function simulator.connect_options(self)
   return {
     base_url = self.base_url,

@@ -1,4 +1,4 @@
--- The smallest document that a PDF reader opens: one page with some lines of text. Invoices and receipts are made of it.
+-- The smallest document that a PDF reader opens: one page with some lines of text. Invoices and receipts are such.
 
 local pdf = {}
 
@@ -25,8 +25,9 @@ function pdf.page(text)
     parts[#parts + 1] = ("%d 0 obj\n%s\nendobj\n"):format(number, object)
     position = position + #parts[#parts]
   end
-  parts[#parts + 1] = ("xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n")
-    :format(#objects + 1, table.concat(places), #objects + 1, position)
+  local count = #objects + 1
+  parts[#parts + 1] = ("xref\n0 %d\n0000000000 65535 f \n%s"):format(count, table.concat(places))
+  parts[#parts + 1] = ("trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"):format(count, position)
   return table.concat(parts)
 end
 

@@ -93,7 +93,9 @@ function Request:body()
   if not ok then
     fail.bad_request("The request body is not valid JSON: %s", type(value) == "table" and value.message or value)
   end
-  if type(value) ~= "table" or core.json.is_array(value) then fail.bad_request("The request body must be an object.") end
+  if type(value) ~= "table" or core.json.is_array(value) then
+    fail.bad_request("The request body must be an object.")
+  end
   self.decoded = request.fold(value)
   return self.decoded
 end

@@ -1,6 +1,6 @@
--- Finds what a request asks for. The routes are those of the API data (partnercenter/api): nothing is written down here
--- a second time. Several operations may share a route, as all changes of a subscription do; they have one handler, which
--- may go by the name of any of them. What happens on a route is in handlers/.
+-- Finds what a request asks for. The routes are those of the API data (partnercenter/api): nothing is written down
+-- here a second time. Several operations may share a route, as all changes of a subscription do; they have one handler,
+-- which may go by the name of any of them. What happens on a route is in handlers/.
 
 local core = require "partnercenter.core"
 

@@ -1,6 +1,7 @@
--- The simulated service without its sockets: a request goes in as method, target, headers and text, an answer comes out.
--- In between stand, in this order: faults, the token authority, the check of the token, the route, the memory of what
--- was answered to the same request before, the handler, and the irregularities that the real service is known for.
+-- The simulated service without its sockets: a request goes in as method, target, headers and text, an answer comes
+-- out. In between stand, in this order: faults, the token authority, the memory of what was answered to the same
+-- request before, the check of the token, the route, the handler, and the irregularities that the real service is known
+-- for.
 -- init.lua joins it to a port; the routes' work is in handlers/; the data are in world.lua.
 
 local core = require "partnercenter.core"
@@ -56,6 +57,7 @@ end
 
 local REMEMBERED = 2000 -- answers to writes
 local LOGGED = 1000 -- requests
+local LOGGED_TEXT = 65536 -- bytes of a body that are kept in the log
 
 ---@class simulator.service_options
 ---@field seed integer
@@ -265,7 +267,13 @@ end
 ---@param text string the body, empty when there is none
 ---@return simulator.answer
 function Service:answer(method, target, headers, text)
-  local entry = { method = method, target = target, headers = headers, body = text, time = self.clock() }
+  local entry = {
+    method = method,
+    target = target,
+    headers = headers,
+    body = #text <= LOGGED_TEXT and text or text:sub(1, LOGGED_TEXT),
+    time = self.clock(),
+  }
   local rule = self.faults:strike(method, target)
   local answer = { fault = rule and rule.fault, delay = rule and rule.delay }
   local is_processed = not rule or rule.processed

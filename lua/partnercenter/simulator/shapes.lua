@@ -180,8 +180,8 @@ function shapes.subscription(world, customer, subscription)
   if offer.product_id then
     links.product = link("/products/" .. offer.product_id .. country)
     links.sku = link("/products/" .. offer.product_id .. "/skus/" .. offer.sku_id .. country)
-    links.availability = link(
-      "/products/" .. offer.product_id .. "/skus/" .. offer.sku_id .. "/availabilities/" .. offer.availability_id .. country)
+    links.availability = link(("/products/%s/skus/%s/availabilities/%s%s"):format(offer.product_id, offer.sku_id,
+      offer.availability_id, country))
   else
     links.offer = link("/v1/offers/" .. offer.id .. country)
   end
@@ -225,16 +225,18 @@ end
 local function order_line(world, customer, order, position, line)
   local offer = line.offer
   local links = {}
-  local subscription = line.subscription and world.seeded.ids.guid(kinds.subscription, customer.index, line.subscription)
+  local guid = world.seeded.ids.guid
+  local subscription = line.subscription and guid(kinds.subscription, customer.index, line.subscription)
   if subscription then
     links.subscription = link("/customers/" .. customer.id .. "/subscriptions/" .. subscription)
   end
   if offer.product_id then
-    links.sku = link("/products/" .. offer.product_id .. "/skus/" .. offer.sku_id .. "?country=" .. customer.country.code)
+    local country = customer.country.code
+    links.sku = link(("/products/%s/skus/%s?country=%s"):format(offer.product_id, offer.sku_id, country))
   end
   if offer.kind == "saas" then
-    links.activationLinks =
-      link("/customers/" .. customer.id .. "/orders/" .. order.id .. "/lineitems/" .. position - 1 .. "/activationlinks")
+    local uri = "/customers/%s/orders/%s/lineitems/%d/activationlinks"
+    links.activationLinks = link(uri:format(customer.id, order.id, position - 1))
   end
   return {
     lineItemNumber = position - 1,

@@ -39,7 +39,8 @@ local function detail(invoice, provider, kind)
     invoiceLineItemType = kind == "usage" and "usage_line_items" or "billing_line_items",
     billingProvider = answer_words[provider],
     links = {
-      self = shapes.link(("/invoices/%s-%s/lineitems/%s/%s"):format(invoice.type, invoice.id, path_words[provider], word)),
+      self = shapes.link(
+        ("/invoices/%s-%s/lineitems/%s/%s"):format(invoice.type, invoice.id, path_words[provider], word)),
     },
     attributes = { objectType = "InvoiceDetail" },
   }
@@ -272,6 +273,9 @@ local estimates = {
   { type = "non_consumption", title = "Purchases", word = "BillingLineItems" },
 }
 
+local estimate_uri =
+  "/invoices/unbilled/lineitems?provider=Marketplace&invoicelineitemtype=%s&currencycode=%s&period=%s&size=2000"
+
 handlers["invoices.estimates.links.list"] = function(self)
   local currency = self:parameter("currencycode")
   if not currency then fail.bad_request("currencycode is required.") end
@@ -284,9 +288,7 @@ handlers["invoices.estimates.links.list"] = function(self)
         title = estimate.title .. ", not billed yet",
         description = estimate.title .. " that the next invoice will have.",
         period = period,
-        link = shapes.link(
-          ("/invoices/unbilled/lineitems?provider=Marketplace&invoicelineitemtype=%s&currencycode=%s&period=%s&size=2000")
-            :format(estimate.word, currency, period:lower())),
+        link = shapes.link(estimate_uri:format(estimate.word, currency, period:lower())),
       }
     end
   end

@@ -1,6 +1,6 @@
--- Subscriptions that turn into something else: trials into paid subscriptions, offers into larger ones. Upgrades are the
--- documented way for seats; transitions are the newer one that other clients use. The plain changes of a subscription
--- are in subscriptions.lua.
+-- Subscriptions that turn into something else: trials into paid subscriptions, offers into larger ones. Upgrades are
+-- the documented way for seats; transitions are the newer one that other clients use. The plain changes of a
+-- subscription are in subscriptions.lua.
 
 local core = require "partnercenter.core"
 local catalog = require "partnercenter.simulator.catalog"
@@ -162,7 +162,7 @@ handlers["customers.subscriptions.upgrades.create"] = function(self)
   return 200, result
 end
 
--- Transitions -----------------------------------------------------------------------------------------------------------
+-- Transitions -----------------------------------------------------------------------------------------------------
 
 handlers["customers.subscriptions.transition_eligibilities.list"] = function(self)
   local subscription, customer = self:subscription()

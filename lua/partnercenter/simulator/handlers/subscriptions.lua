@@ -93,7 +93,9 @@ end
 
 local function check_quantity(subscription, quantity)
   local offer = subscription.offer
-  if offer.kind == "usage" then fail.with(400, 800017, "The quantity of a usage-based subscription cannot be changed.") end
+  if offer.kind == "usage" then
+    fail.with(400, 800017, "The quantity of a usage-based subscription cannot be changed.")
+  end
   if quantity < offer.minimum or quantity > offer.maximum then
     fail.with(400, 800017, ("The quantity %d is not within the limits of the offer, %d to %d."):format(quantity,
       offer.minimum, offer.maximum))
