@@ -2,6 +2,7 @@
 -- are made in operations.lua and exchange.lua; the tree is resource.lua.
 
 local api = require "partnercenter.api"
+local body = require "partnercenter.body"
 local core = require "partnercenter.core"
 local credentials = require "partnercenter.credentials"
 local errors = require "partnercenter.errors"
@@ -174,8 +175,8 @@ local function update(partner, target, change)
     local changed = change(current)
     if changed == false then return current end
     local content = type(changed) == "table" and changed or current
-    if content ~= current then reply.remember(content, reply.record(current)) end
-    local ok, value = pcall(operations.invoke, partner, put, ids, nil, content)
+    local params = content ~= current and { etag = body.etag(current) } or nil
+    local ok, value = pcall(operations.invoke, partner, put, ids, params, content)
     if ok then return value end
     if attempt == max_conflicts or not errors.is(value) or value.category ~= "precondition_failed" then error(value, 0) end
     current = nil
@@ -279,6 +280,7 @@ local http_options = { "max_in_flight", "max_attempts", "timeout", "connect_time
 local function new_http(checked)
   local chosen = {}
   for _, name in ipairs(http_options) do chosen[name] = checked[name] end
+  chosen.user_agent = chosen.user_agent or "partnercenter-lua/" .. core.version
   return errors.call({ operation = "connect" }, core.client, chosen)
 end
 

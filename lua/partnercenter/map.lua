@@ -1,7 +1,8 @@
 -- `for item, result in map(iterable, fn, { concurrency = 16 }) do`: the same work on many items, some at a time.
 --
--- One task reads the items and starts a task for each, as long as there is room; the loop takes the results, and makes
--- room by it. So neither the items nor the results pile up, however slow the loop is.
+-- A few tasks take turns at reading an item, and work on what they read side by side. Reading waits while as many items
+-- as may be under way have been read and their results not yet taken by the loop: so neither items nor results pile up,
+-- however slow the loop is.
 
 local errors = require "partnercenter.errors"
 local scheduler = require "partnercenter.scheduler"
@@ -46,31 +47,62 @@ end
 
 -- -- the side of the tasks ----------------------------------------------------------------------------------------
 
-local function renew(map, name)
-  local signal = map[name]
-  map[name] = scheduler.signal()
-  signal:fire()
+local function may_read(map)
+  return not map.is_reading and (map.is_over or map.read - map.taken < map.concurrency)
 end
 
--- The n-th item's work. Unordered results stand in the order of their coming.
-local function work(map, place, item, fn)
-  local results = table.pack(fn(item))
+-- Lets the worker read that has waited longest; all of them when there is no more to read, so that they end.
+local function pass_turn(map)
+  while map.queue[1] and may_read(map) do
+    table.remove(map.queue, 1):fire()
+    if not map.is_over then return end
+  end
+end
+
+local function take_turn(map)
+  while not may_read(map) do
+    local turn = scheduler.signal()
+    table.insert(map.queue, turn)
+    turn:wait()
+  end
+  map.is_reading = not map.is_over
+end
+
+local function put(map, place, item, ...)
   if not map.is_ordered then
     map.came = map.came + 1
     place = map.came
   end
-  map.results[place] = { item = item, values = results }
-  if place == map.taken + 1 then renew(map, "progress") end
+  map.results[place] = { item = item, n = select("#", ...), ... }
+  if place == map.taken + 1 and map.progress then
+    local progress = map.progress
+    map.progress = nil
+    progress:fire()
+  end
 end
 
-local function produce(map, read, fn)
-  local count = 0
+local work
+
+-- The next worker is started when there is an item to read for it, and nobody else to do it.
+local function add_worker(map)
+  if map.workers == map.concurrency or map.queue[1] or not may_read(map) then return end
+  map.workers = map.workers + 1
+  tasks.start(map.scope, false, work, map)
+end
+
+function work(map)
   while true do
-    local item = read()
-    if item == nil then return end
-    while count - map.taken >= map.concurrency do map.room:wait() end
-    count = count + 1
-    tasks.spawn(work, map, count, item, fn)
+    take_turn(map)
+    if map.is_over then return end
+    local item = map.next_item()
+    map.is_reading = false
+    map.is_over = item == nil
+    if not map.is_over then map.read = map.read + 1 end
+    local place = map.read
+    pass_turn(map)
+    if map.is_over then return end
+    add_worker(map)
+    put(map, place, item, map.fn(item))
   end
 end
 
@@ -81,25 +113,26 @@ local function take(map)
   if not entry then return nil end
   map.taken = map.taken + 1
   map.results[map.taken] = nil
-  renew(map, "room")
+  pass_turn(map)
   return entry
 end
 
 function Map:__call()
   while true do
     local entry = take(self)
-    if entry then return entry.item, table.unpack(entry.values, 1, entry.values.n) end
-    if self.producer.state == "done" then
-      self.producer:join() -- raises what went wrong
+    if entry then return entry.item, table.unpack(entry, 1, entry.n) end
+    if self.scope.state == "done" then
+      self.scope:join() -- raises what went wrong
       return nil
     end
+    self.progress = self.progress or scheduler.signal()
     self.progress:wait()
   end
 end
 
 --- Cancels what is under way. Done by itself at the end of a `for` loop, however it is left.
 function Map:close()
-  self.producer:cancel("the loop over the results was left")
+  self.scope:cancel("the loop over the results was left")
   if self.iterable_close then self.iterable_close() end
   self.iterable_close = nil
 end
@@ -127,12 +160,16 @@ return function(iterable, fn, options)
   end
   local concurrency, is_ordered = check_options(options)
   local map = setmetatable({
+    next_item = reader(iterable), fn = fn,
     concurrency = concurrency, is_ordered = is_ordered,
-    results = {}, taken = 0, came = 0,
-    progress = scheduler.signal(), room = scheduler.signal(),
+    results = {}, -- place → item and results; the places up to `taken` are empty again
+    read = 0, came = 0, taken = 0, workers = 1,
+    queue = {}, -- signals of the workers that wait for their turn to read
     iterable_close = closer(iterable),
   }, Map)
-  map.producer = tasks.start(scheduler.current(), true, produce, map, reader(iterable), fn)
-  map.producer.ended.on_fire = function() renew(map, "progress") end
+  map.scope = tasks.start(scheduler.current(), true, function() tasks.start(map.scope, false, work, map) end)
+  map.scope.ended.on_fire = function()
+    if map.progress then map.progress:fire() end
+  end
   return map, nil, nil, map
 end

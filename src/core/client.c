@@ -104,6 +104,7 @@ pc_client *pc_client_new(pc_loop *loop, const pc_client_options *options, pc_err
   pc_transport_options transport = {
       .connect_timeout = options->connect_timeout,
       .stall_timeout = options->stall_timeout,
+      .max_idle_connections = options->max_in_flight,
       .user_agent = options->user_agent,
       .ca_file = options->ca_file,
       .proxy = options->proxy,

@@ -476,7 +476,7 @@ void pc_httpd_free(pc_httpd *httpd) {
     uv_close((uv_handle_t *)&httpd->poll, on_handle_closed);
     uv_close((uv_handle_t *)&httpd->timer, on_handle_closed);
   }
-  /* libmicrohttpd must not be stopped over suspended connections; a run takes the resumed ones back, and closes them. */
+  /* libmicrohttpd must not be stopped over suspended connections. A run takes the resumed ones back and closes them. */
   bool has_open = httpd->open != NULL;
   while (httpd->open) let_go(httpd->open, EXCHANGE_DROPPED);
   pc_post_cancel(&httpd->again);

@@ -42,6 +42,25 @@ pc_random pc_random_system(void) {
   return (pc_random){fill_from_system, NULL};
 }
 
+static bool fill_from_supply(void *context, void *data, size_t length) {
+  pc_random_supply *supply = context;
+  if (length > sizeof supply->bytes) return fill_from_system(NULL, data, length);
+  if (supply->left < length) {
+    supply->left = 0;
+    if (!fill_from_system(NULL, supply->bytes, sizeof supply->bytes)) return false;
+    supply->left = sizeof supply->bytes;
+  }
+  unsigned char *next = supply->bytes + sizeof supply->bytes - supply->left;
+  memcpy(data, next, length);
+  memset(next, 0, length);
+  supply->left -= length;
+  return true;
+}
+
+pc_random pc_random_supplied(pc_random_supply *supply) {
+  return (pc_random){fill_from_supply, supply};
+}
+
 static uint64_t rotate_left(uint64_t word, int bits) {
   return (word << bits) | (word >> (64 - bits));
 }

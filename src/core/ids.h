@@ -19,6 +19,14 @@ typedef struct pc_random {
 /* getrandom(2), falling back on /dev/urandom. Stateless, hence safe over fork and in threads. */
 pc_random pc_random_system(void);
 
+/* The same through a supply that the caller keeps, which saves a system call for most ids. Used bytes are overwritten.
+ * Not to be shared over fork or between threads. */
+typedef struct pc_random_supply {
+  unsigned char bytes[512];
+  size_t left; /* not yet used, at the end */
+} pc_random_supply;
+pc_random pc_random_supplied(pc_random_supply *supply);
+
 /* A reproducible generator (xoshiro256**) over a state that the caller keeps. For tests and the simulator's world. */
 typedef struct pc_random_state {
   uint64_t words[4];

@@ -14,6 +14,7 @@ struct pc_loop {
   uv_timer_t bound;    /* ends a wait in time for the next pc_timer */
   uv_async_t wake;     /* ends a wait from another thread */
   pc_random random;
+  pc_random_supply supply;
   bool skip_idle_time;
   int holds;
   double skipped;      /* seconds that the clock was moved on */
@@ -50,7 +51,7 @@ pc_loop *pc_loop_new(const pc_loop_options *options, pc_error *error) {
 }
 
 void pc_loop_configure(pc_loop *loop, const pc_loop_options *options) {
-  loop->random = options != NULL && options->random.fill != NULL ? options->random : pc_random_system();
+  loop->random = options != NULL && options->random.fill != NULL ? options->random : pc_random_supplied(&loop->supply);
   loop->skip_idle_time = options != NULL && options->skip_idle_time;
 }
 

@@ -2,8 +2,9 @@
  *
  * libcurl asks to forget a socket at the end of each transfer and to watch it again at the start of the next one. Doing
  * so costs two system calls a request, so the watcher of a connection stays on while it idles in the pool, until
- * something arrives on it or libcurl closes it. That is safe only where the closing is seen: for sockets opened here.
- * The resolver's sockets are not, and are let go when libcurl says so.
+ * something arrives on it or libcurl closes it. That is safe only where the closing is seen: for sockets opened here, and
+ * once their connection is whole, for libcurl closes those that are still connecting or shaking hands behind our back.
+ * All others, the resolver's among them, are let go when libcurl says so.
  */
 #include "sockets.h"
 
@@ -106,13 +107,19 @@ static bool watch(watcher *watched, int events) {
 
 /* -- libcurl's callbacks ----------------------------------------------------------------------------------------------- */
 
+/* Whether the transfer got as far as sending its request, over TLS and a proxy's tunnel too. */
+static bool is_connected(CURL *easy) {
+  curl_off_t before_sending = 0;
+  curl_easy_getinfo(easy, CURLINFO_PRETRANSFER_TIME_T, &before_sending);
+  return before_sending > 0;
+}
+
 static int on_socket(CURL *easy, curl_socket_t socket, int what, void *user, void *assigned) {
   pc_sockets *sockets = user;
   watcher *watched = assigned != NULL ? assigned : find(sockets, socket);
-  (void)easy;
   if (what == CURL_POLL_REMOVE) {
     if (watched == NULL) return 0;
-    if (!watched->is_ours) {
+    if (!watched->is_ours || !is_connected(easy)) {
       drop(watched);
     } else if (watched->is_started) {
       watched->is_idle = true;

@@ -96,6 +96,7 @@ pc_transport *pc_transport_new(pc_loop *loop, const pc_transport_options *option
     goto failed;
   }
   curl_multi_setopt(transport->multi, CURLMOPT_PIPELINING, (long)CURLPIPE_MULTIPLEX);
+  curl_multi_setopt(transport->multi, CURLMOPT_MAXCONNECTS, (long)options->max_idle_connections);
   transport->sockets = pc_sockets_new(loop, transport->multi, on_finished, transport, error);
   if (transport->sockets == NULL) goto failed;
   return transport;

@@ -520,14 +520,14 @@ static void on_timer(pc_timer *timer) {
   answer(server->kept[0], 200, "late", 4, PC_ANSWER_WHOLE);
 }
 
-static void keep_for_a_day(test_server *server, pc_exchange *exchange) {
+static void keep_for_minutes(test_server *server, pc_exchange *exchange) {
   keep(server, exchange);
-  pc_timer_start(server->loop, &server->timer, 86400, on_timer);
+  pc_timer_start(server->loop, &server->timer, 600, on_timer);
 }
 
 static void a_late_answer_is_a_timer_and_idle_time_can_be_skipped(void **state) {
   (void)state;
-  test_server *server = start(keep_for_a_day);
+  test_server *server = start(keep_for_minutes);
   pc_loop_configure(server->loop, &(pc_loop_options){.skip_idle_time = true});
   test_client client = dial(server);
   say(&client, "GET / HTTP/1.1\r\nHost: a\r\n\r\n");

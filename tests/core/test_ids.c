@@ -32,6 +32,26 @@ static void guids_are_of_version_4_and_differ(void **state) {
   }
 }
 
+static void a_supply_gives_each_byte_once_and_keeps_none_that_it_gave(void **state) {
+  (void)state;
+  static pc_random_supply supply;
+  static const unsigned char zeros[sizeof supply.bytes];
+  pc_random random = pc_random_supplied(&supply);
+  pc_error error;
+  char first[PC_GUID_SIZE], second[PC_GUID_SIZE];
+  unsigned char large[2 * sizeof supply.bytes] = {0};
+  for (int i = 0; i < 500; i++) {
+    assert_true(pc_guid(&random, first, &error));
+    assert_true(pc_guid(&random, second, &error));
+    assert_string_not_equal(first, second);
+    assert_true(supply.left <= sizeof supply.bytes);
+    assert_memory_equal(supply.bytes, zeros, sizeof supply.bytes - supply.left);
+  }
+  assert_true(pc_random_bytes(&random, large, sizeof large, &error));
+  assert_memory_not_equal(large, zeros, sizeof zeros);
+  assert_memory_not_equal(large, large + sizeof zeros, sizeof zeros);
+}
+
 static void only_the_hyphenated_form_is_a_guid(void **state) {
   (void)state;
   assert_true(pc_is_guid("f81d4fae-7dec-41d0-a765-00a0c91e6bf6"));
@@ -100,6 +120,7 @@ static void a_failing_source_is_an_error_for_ids_and_a_half_for_jitter(void **st
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(guids_are_of_version_4_and_differ),
+      cmocka_unit_test(a_supply_gives_each_byte_once_and_keeps_none_that_it_gave),
       cmocka_unit_test(only_the_hyphenated_form_is_a_guid),
       cmocka_unit_test(a_seed_gives_the_same_bytes_every_time),
       cmocka_unit_test(the_seeded_generator_is_xoshiro256_starstar),

@@ -71,6 +71,7 @@ static void each_outcome_is_judged_by_what_a_repetition_would_do(void **state) {
       int got = decision.again ? AGAIN : decision.ambiguous ? AMBIGUOUS : NO;
       if (got != expected[retry_class]) fail_msg("row %zu, class %d: %d", i, retry_class, got);
       assert_false(decision.exhausted);
+      assert_int_equal(decision.uncertain, rows[i].never == AMBIGUOUS);
     }
   }
 }

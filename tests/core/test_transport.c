@@ -130,7 +130,6 @@ static void every_method_sends_its_body_or_none(void **state) {
 
 static void a_large_body_goes_up_whole(void **state) {
   (void)state;
-  serve("");
   serve("status 200");
   pc_request *made = request("PUT", "/");
   enum { SIZE = 3000000 };
@@ -525,6 +524,20 @@ static void a_cancelled_transfer_calls_nobody_and_lets_the_loop_end(void **state
   pc_request_free(made);
 }
 
+static void a_transfer_cancelled_while_it_connects_does_not_harm_the_next(void **state) {
+  (void)state;
+  serve("body fine; repeat");
+  for (int i = 0; i < 3; i++) {
+    pc_request *made = request("GET", "/");
+    pc_transfer_cancel(start(made)); /* libcurl closes its socket, and the next one gets the same number */
+    pc_request_free(made);
+    get();
+    assert_answer(200, "fine");
+    pc_transport_free(transport);
+    transport = NULL;
+  }
+}
+
 static void a_transport_may_be_freed_with_transfers_under_way(void **state) {
   (void)state;
   serve("stall; repeat");
@@ -603,6 +616,7 @@ int main(void) {
       D(a_download_that_cannot_be_written_says_where),
       D(a_cancelled_download_leaves_nothing),
       T(a_cancelled_transfer_calls_nobody_and_lets_the_loop_end),
+      T(a_transfer_cancelled_while_it_connects_does_not_harm_the_next),
       T(a_transport_may_be_freed_with_transfers_under_way),
       T(a_proxy_sees_where_to_but_no_credentials),
       T(the_proxy_of_the_environment_is_used_for_https_and_never_for_loopback),

@@ -144,14 +144,7 @@ end)
 describe("the next page", function()
   after_each(support.clean)
 
-  it("is requested before the items of this one are handed out", function()
-    connect(by_link "/customers?page=%d")
-    local iterator <close> = partner.customers:each()
-    assert.equal("1", iterator().id)
-    partner.customers("x").profiles:list() -- any other work that lets the loop turn
-  end)
-
-  it("is fetched once only, and nothing beyond it", function()
+  it("is requested before the items of this one are handed out, and nothing beyond it", function()
     connect(by_link "/customers?page=%d")
     do
       local iterator <close> = partner.customers:each()
@@ -181,15 +174,14 @@ describe("the next page", function()
   end)
 
   it("may come late because the script was busy, and is asked for anew then", function()
-    support.skip_time()
     connect(function(request)
       if request.count == 2 then return nil end
       return by_link "/customers?page=%d"(request)
     end)
     local seen = {}
-    for item in partner.customers:each { timeout = 30 } do
+    for item in partner.customers:each { timeout = 0.3 } do
       seen[#seen + 1] = item.id
-      if item.id == "2" then partnercenter.sleep(40) end
+      if item.id == "2" then partnercenter.sleep(1.1) end
     end
     assert.equal("1 2 3 4 5 6", table.concat(seen, " "))
   end)

@@ -1,5 +1,5 @@
--- The simulator over real HTTP: the token authority, routes, errors, repetitions, irregularities, faults. What is in the
--- world and how it changes is in simulator_world_spec.lua.
+-- The simulator over real HTTP: the token authority, routes, errors, repetitions, irregularities, faults. What is in
+-- the world is in simulator_world_spec.lua, how it changes in simulator_changes_spec.lua.
 
 local api = require "partnercenter.api"
 local core = require "partnercenter.core"
@@ -19,10 +19,6 @@ local function restart(options)
   return session
 end
 
-local function customer_path(index)
-  return "/v1/customers/" .. session.world:customer(index or 1).id
-end
-
 local function new_customer(domain)
   return {
     CompanyProfile = { Domain = domain },
@@ -40,7 +36,6 @@ describe("the simulator", function()
   before_each(function() restart() end)
   after_each(function()
     for _, entry in ipairs(session.simulator.requests) do assert.is_nil(entry.error) end
-    core.configure {}
     session:close()
     session = nil
   end)
@@ -121,9 +116,10 @@ describe("the simulator", function()
     end)
 
     it("answer something sensible to each operation, with ids of things that are not there", function()
-      for _, operation in ipairs(api.all()) do
+      restart { customers = 500 }
+      for number, operation in ipairs(api.all()) do
         local target = operation.path:gsub("{(.-)}", function(name)
-          return name == "customer_id" and session.world:customer(2).id or unknown_id
+          return name == "customer_id" and session.world:customer(number).id or unknown_id
         end)
         local reply = session:call(operation.method, target, operation.method ~= "GET" and {} or nil)
         assert.is_true(reply.status < 500, operation.name .. " " .. reply.status .. " " .. reply.text)
@@ -180,11 +176,9 @@ describe("the simulator", function()
     end)
 
     it("lets refresh tokens expire after ninety days", function()
-      core.configure { skip_idle_time = true }
       local form = session:form("app+user")
       form.refresh_token = session:sign_in(form).body.refresh_token
-      local now = core.time
-      session.simulator.service.authority.clock = function() return now() + 91 * 86400 end
+      session.simulator:advance(91 * 86400)
       assert.equal(700082, session:sign_in(form).body.error_codes[1])
     end)
   end)
@@ -214,8 +208,7 @@ describe("the simulator", function()
     it("expire", function()
       local token = session:token()
       assert.equal(200, (status_with("Bearer " .. token)))
-      local now = core.time
-      session.simulator.service.authority.clock = function() return now() + 3601 end
+      session.simulator:advance(3601)
       local status, description = status_with("Bearer " .. token)
       assert.equal(401, status)
       assert.truthy(description:find("expired", 1, true))
@@ -236,16 +229,16 @@ describe("the simulator", function()
     end)
 
     it("of the application alone do not open what needs a user", function()
-      assert.equal(200, session:call("GET", customer_path(), nil, nil, "app").status)
-      local reply = session:call("GET", customer_path() .. "/users", nil, nil, "app")
+      assert.equal(200, session:call("GET", session:customer_path(), nil, nil, "app").status)
+      local reply = session:call("GET", session:customer_path() .. "/users", nil, nil, "app")
       assert.equal(403, reply.status)
-      assert.equal(200, session:call("GET", customer_path() .. "/users").status)
+      assert.equal(200, session:call("GET", session:customer_path() .. "/users").status)
     end)
   end)
 
   describe("answers", function()
     it("repeat the request's ids", function()
-      local reply = session:call("GET", customer_path(), nil,
+      local reply = session:call("GET", session:customer_path(), nil,
         { "MS-RequestId", "11111111-1111-4111-8111-111111111111",
           "MS-CorrelationId", "22222222-2222-4222-8222-222222222222" })
       assert.equal("11111111-1111-4111-8111-111111111111", reply.header("ms-requestid"))
@@ -267,7 +260,7 @@ describe("the simulator", function()
       for _, id in ipairs { "x", "%00", "..%2F..", "%C3%A4", ("a"):rep(4000), unknown_id, "{}" } do
         local status = session:call("GET", "/v1/customers/" .. id).status
         assert.is_true(status == 400 or status == 404, id .. " " .. status)
-        status = session:call("GET", customer_path() .. "/subscriptions/" .. id).status
+        status = session:call("GET", session:customer_path() .. "/subscriptions/" .. id).status
         assert.is_true(status == 400 or status == 404, id .. " " .. status)
       end
     end)
@@ -300,7 +293,7 @@ describe("the simulator", function()
 
     it("are forgotten in time", function()
       for number = 1, 2001 do
-        session.simulator.service:answer("DELETE", customer_path() .. "/users/" .. number, {
+        session.simulator.service:answer("DELETE", session:customer_path() .. "/users/" .. number, {
           authorization = "Bearer " .. session:token(), ["ms-requestid"] = ("%032x"):format(number),
         }, "")
       end
@@ -316,7 +309,7 @@ describe("the simulator", function()
     local function marks()
       local count = 0
       for _ = 1, 8 do
-        if session:call("GET", customer_path()).text:sub(1, 3) == mark then count = count + 1 end
+        if session:call("GET", session:customer_path()).text:sub(1, 3) == mark then count = count + 1 end
       end
       return count
     end
@@ -335,7 +328,7 @@ describe("the simulator", function()
 
     it("give links with and without version", function()
       assert.equal("/v1/customers?size=5", session:get("/v1/customers?size=5").links.self.uri)
-      assert.equal("/customers/", session:get(customer_path()).links.self.uri:sub(1, 11))
+      assert.equal("/customers/", session:get(session:customer_path()).links.self.uri:sub(1, 11))
     end)
 
     it("are refused when there are none of that name", function()

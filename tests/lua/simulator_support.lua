@@ -137,6 +137,20 @@ function Session:walk(target)
   return items, pages
 end
 
+--- Moves the simulator's clock forward. Tokens are got anew, should they have expired.
+---@param seconds number
+function Session:pass(seconds)
+  self.simulator:advance(seconds)
+  self.tokens = nil
+end
+
+--- The path of a customer of the seeded world.
+---@param index? integer 1
+---@return string
+function Session:customer_path(index)
+  return "/v1/customers/" .. self.world:customer(index or 1).id
+end
+
 --- Something in the seeded world: the first customer with a subscription that `is_wanted` likes.
 ---@param is_wanted fun(subscription: table, all: table[]): boolean
 ---@return string path of the subscription
@@ -155,6 +169,40 @@ function Session:find_subscription(is_wanted)
     end
   end
   error("the seeded world has no such subscription")
+end
+
+--- For find_subscription: an active base subscription of this kind of offer.
+---@param kind string
+function support.is_kind(kind)
+  return function(record) return record.offer.kind == kind and record.status == "active" and not record.parent end
+end
+
+--- For find_subscription: an active subscription with seats, which has no add-on to stand in its way.
+function support.is_seats(record, all)
+  for _, other in ipairs(all) do
+    if other.parent == record.number then return false end
+  end
+  return record.offer.kind == "license" and record.status == "active" and not record.parent and record.offer.price > 0
+end
+
+--- A filter as it stands in a query.
+---@param field string
+---@param value string
+---@param operator? string starts_with
+---@return string
+function support.filter(field, value, operator)
+  return core.url.encode(core.json.encode({ Field = field, Value = value, Operator = operator or "starts_with" }))
+end
+
+--- A copy of a table with some members changed.
+---@param original table
+---@param changes table
+---@return table
+function support.with(original, changes)
+  local copy = {}
+  for name, value in pairs(original) do copy[name] = value end
+  for name, value in pairs(changes) do copy[name] = value end
+  return copy
 end
 
 return support

@@ -127,6 +127,12 @@ function Simulator:clear_faults()
   self.service.faults:clear()
 end
 
+--- Moves the simulator's clock forward: tokens expire, slow changes are done, months are billed.
+---@param seconds number
+function Simulator:advance(seconds)
+  self.service.advance(seconds)
+end
+
 --- Stops answering and frees the port. Closing twice does nothing.
 function Simulator:close()
   if self.closed then return end

@@ -65,7 +65,8 @@ end
 -- Members of what is sent are matched without regard to case: the documentation sends both PascalCase and camelCase.
 local folded = {
   __index = function(object, name)
-    return type(name) == "string" and rawget(object, name:lower()) or nil
+    if type(name) ~= "string" then return nil end
+    return rawget(object, name:lower())
   end,
 }
 

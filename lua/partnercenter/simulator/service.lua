@@ -66,12 +66,12 @@ local LOGGED_TEXT = 65536 -- bytes of a body that are kept in the log
 ---@field faults? simulator.fault_rule[]
 ---@field irregularities? table<string, boolean>
 ---@field on_request? fun(entry: table) called after each answer
----@field clock? fun(): number
 
 ---@param options simulator.service_options
----@return table
+---@return table service with `answer`, and `advance(seconds)`, which moves its clock forward
 function service.new(options)
-  local clock = options.clock or core.time
+  local ahead = 0
+  local function clock() return core.time() + ahead end
   local routes, problems = router.new(api.all(), service.handlers())
   if problems[1] then error("simulator: " .. table.concat(problems, "; "), 0) end
   local self = setmetatable({
@@ -108,6 +108,7 @@ function service.new(options)
     irregular[name] = is_on
   end
   self.irregular, self.world.irregular = irregular, irregular
+  function self.advance(seconds) ahead = ahead + seconds end
   return self
 end
 

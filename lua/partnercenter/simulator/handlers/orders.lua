@@ -249,9 +249,14 @@ local function add_lines(self, customer, order, body)
   end
 end
 
-local function has_parent(body)
+-- Whether lines are sent to be added: they name the subscription that they are added to, or should.
+local function adds_lines(body)
   for _, line in ipairs(member(body, "lineItems", "table") or {}) do
-    if type(line) == "table" and line.parentSubscriptionId then return true end
+    if type(line) == "table" then
+      if member(line, "parentSubscriptionId", "string") then return true end
+      local offer = catalog.find(member(line, "offerId", "string") or "")
+      if offer and offer.addon_to and not member(line, "subscriptionId", "string") then return true end
+    end
   end
   return false
 end
@@ -286,7 +291,7 @@ handlers["customers.orders.update"] = function(self)
   local status, cycle = member(body, "status", "string"), read_cycle(body, "billingCycle")
   if status and status:lower() == "cancelled" then
     cancel(self, customer, order, body)
-  elseif has_parent(body) then
+  elseif adds_lines(body) then
     add_lines(self, customer, order, body)
   elseif cycle and cycle ~= order.billing_cycle then
     change_cycle(self, customer, order, cycle)
