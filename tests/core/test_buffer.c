@@ -138,9 +138,9 @@ static void every_status_has_its_category(void **state) {
     int status;
     const char *name;
   } rows[] = {
-      {302, "server"},    {400, "bad_input"}, {401, "unauthorized"},        {403, "forbidden"}, {404, "not_found"},
-      {405, "bad_input"}, {409, "conflict"},  {412, "precondition_failed"}, {429, "throttled"}, {500, "server"},
-      {503, "server"},    {599, "server"},
+      {302, "server"},    {400, "bad_input"}, {401, "unauthorized"}, {403, "forbidden"},
+      {404, "not_found"}, {405, "bad_input"}, {409, "conflict"},     {412, "precondition_failed"},
+      {429, "throttled"}, {500, "server"},    {503, "server"},       {599, "server"},
   };
   for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
     assert_string_equal(pc_category_name(pc_category_of_status(rows[i].status)), rows[i].name);

@@ -14,7 +14,7 @@ static pc_request *api_request(const char *method, const char *path) {
   return made;
 }
 
-/* -- identity -------------------------------------------------------------------------------------------------------- */
+/* -- identity ------------------------------------------------------------------------------------------------------ */
 
 static void an_api_call_carries_its_identity(void **state) {
   (void)state;
@@ -48,7 +48,7 @@ static void what_is_not_set_is_not_sent(void **state) {
   pc_call_free(run_call(made));
   static const char *const absent[] = {
       "Authorization", "MS-Contract-Version", "MS-RequestId", "MS-CorrelationId", "MS-PartnerCenter-Application",
-      "X-Locale", "User-Agent",
+      "X-Locale",      "User-Agent",
   };
   for (size_t i = 0; i < COUNT(absent); i++) assert_null(header_of(0, absent[i]));
   assert_string_equal(header_of(0, "Content-Type"), "application/x-www-form-urlencoded");
@@ -92,13 +92,13 @@ static void ids_are_new_for_each_call_unless_they_are_given(void **state) {
   pc_call_free(third);
 }
 
-/* -- bad input never leaves ----------------------------------------------------------------------------------------- */
+/* -- bad input never leaves ---------------------------------------------------------------------------------------- */
 
 static void a_request_beyond_its_origin_cannot_be_made(void **state) {
   (void)state;
   static const char *const urls[] = {
-      "https://evil.example/v1", "http://127.0.0.1:2/", "https://127.0.0.1:1/", "http://localhost:1/",
-      "http://user@127.0.0.1:1/", "nonsense",
+      "https://evil.example/v1", "http://127.0.0.1:2/",      "https://127.0.0.1:1/",
+      "http://localhost:1/",     "http://user@127.0.0.1:1/", "nonsense",
   };
   for (size_t i = 0; i < COUNT(urls); i++) {
     at.error = (pc_error){0};
@@ -130,11 +130,11 @@ static void a_token_with_a_line_end_is_refused_and_not_repeated(void **state) {
 static void options_out_of_range_are_refused_by_name(void **state) {
   (void)state;
   pc_client_options good = at.options, bad;
-#define REFUSES(field, value, name)                                                                                  \
-  bad = good;                                                                                                        \
-  bad.field = value;                                                                                                 \
-  assert_null(pc_client_new(at.loop, &bad, &at.error));                                                              \
-  assert_int_equal(at.error.category, PC_BAD_INPUT);                                                                 \
+#define REFUSES(field, value, name)                     \
+  bad = good;                                           \
+  bad.field = value;                                    \
+  assert_null(pc_client_new(at.loop, &bad, &at.error)); \
+  assert_int_equal(at.error.category, PC_BAD_INPUT);    \
   assert_non_null(strstr(at.error.message, name))
   REFUSES(max_in_flight, 0, "max_in_flight");
   REFUSES(max_in_flight, -1, "max_in_flight");
@@ -151,7 +151,7 @@ static void options_out_of_range_are_refused_by_name(void **state) {
   REFUSES(user_agent, "a\rb", "User-Agent");
 }
 
-/* -- the deadline ------------------------------------------------------------------------------------------------------ */
+/* -- the deadline -------------------------------------------------------------------------------------------------- */
 
 static void the_deadline_ends_an_answer_that_does_not_come(void **state) {
   (void)state;
@@ -242,7 +242,7 @@ static void a_deadline_while_spending_in_flight_is_ambiguous(void **state) {
   pc_call_free(call);
 }
 
-/* -- many calls ---------------------------------------------------------------------------------------------------------- */
+/* -- many calls ---------------------------------------------------------------------------------------------------- */
 
 static void no_more_than_the_limit_are_in_flight(void **state) {
   (void)state;
@@ -317,7 +317,7 @@ static void a_redirect_takes_no_token_elsewhere(void **state) {
   scripted_server_stop(elsewhere);
 }
 
-/* -- cancelling -------------------------------------------------------------------------------------------------------- */
+/* -- cancelling ---------------------------------------------------------------------------------------------------- */
 
 static void assert_cancelled(pc_call *call) {
   done_count = 0;
@@ -397,7 +397,7 @@ static void a_call_that_waits_for_its_next_attempt_can_be_cancelled(void **state
   pc_call_free(call);
 }
 
-/* -- freeing ----------------------------------------------------------------------------------------------------------- */
+/* -- freeing ------------------------------------------------------------------------------------------------------- */
 
 static void a_call_can_be_freed_at_every_stage_and_nobody_is_called(void **state) {
   (void)state;
@@ -459,7 +459,7 @@ static void a_client_is_idle_when_its_calls_are_done(void **state) {
   assert_true(pc_loop_timeout(at.loop) < 0);
 }
 
-/* -- traces -------------------------------------------------------------------------------------------------------------- */
+/* -- traces -------------------------------------------------------------------------------------------------------- */
 
 static char log_text[20000], kinds[64];
 

@@ -3,7 +3,7 @@
  */
 #include "core_fixture.h"
 
-/* -- what happened between the attempts -------------------------------------------------------------------------------- */
+/* -- what happened between the attempts ---------------------------------------------------------------------------- */
 
 static double waits[64];
 static int wait_count;
@@ -32,7 +32,7 @@ static pc_request *write_request(void) {
   return made;
 }
 
-/* -- which failures -------------------------------------------------------------------------------------------------- */
+/* -- which failures ------------------------------------------------------------------------------------------------ */
 
 static void each_retryable_status_is_tried_again(void **state) {
   (void)state;
@@ -68,8 +68,14 @@ static void other_statuses_are_answers(void **state) {
 static void each_failure_of_the_connection_is_tried_again(void **state) {
   (void)state;
   static const char *const faults[] = {
-      "close", "reset", "stall", "cut-headers 25", "cut-body 3; body abcdef", "cut-body 3; body abcdef; reset",
-      "cut-body 3; body abcdef; stall", "raw what is this?\\r\\n\\r\\n",
+      "close",
+      "reset",
+      "stall",
+      "cut-headers 25",
+      "cut-body 3; body abcdef",
+      "cut-body 3; body abcdef; reset",
+      "cut-body 3; body abcdef; stall",
+      "raw what is this?\\r\\n\\r\\n",
   };
   at.options.stall_timeout = 0.05;
   for (size_t i = 0; i < COUNT(faults); i++) {
@@ -106,7 +112,7 @@ static void what_repeating_cannot_mend_is_not_repeated(void **state) {
   pc_call_free(call);
 }
 
-/* -- how often --------------------------------------------------------------------------------------------------------- */
+/* -- how often ----------------------------------------------------------------------------------------------------- */
 
 static void four_attempts_are_made_and_the_last_answer_is_the_result(void **state) {
   (void)state;
@@ -157,7 +163,7 @@ static void an_outage_uses_up_the_quota_that_all_calls_share(void **state) {
   pc_call_free(call);
 }
 
-/* -- how long ------------------------------------------------------------------------------------------------------------ */
+/* -- how long ------------------------------------------------------------------------------------------------------ */
 
 static void retry_after_in_seconds_is_waited_exactly(void **state) {
   (void)state;
@@ -235,7 +241,7 @@ static void the_same_seed_gives_the_same_waits(void **state) {
   }
 }
 
-/* -- writes and spending ------------------------------------------------------------------------------------------------- */
+/* -- writes and spending ------------------------------------------------------------------------------------------- */
 
 static void a_write_is_repeated_with_its_own_request_id_and_body(void **state) {
   (void)state;
@@ -344,10 +350,10 @@ static void a_write_whose_attempts_are_used_up_is_ambiguous_if_any_may_have_arri
     bool ambiguous;
   } rows[] = {
       {"reset; repeat", true},
-      {"reset\nstatus 429; repeat", true},  /* the first one may have been processed */
+      {"reset\nstatus 429; repeat", true}, /* the first one may have been processed */
       {"status 500\nstatus 429; repeat", true},
       {"status 429; repeat", false},
-      {"reset\nstatus 409", false},         /* the service knows the request again, and has answered */
+      {"reset\nstatus 409", false}, /* the service knows the request again, and has answered */
       {"reset\nstatus 200", false},
   };
   for (size_t i = 0; i < COUNT(rows); i++) {
@@ -378,7 +384,7 @@ static void a_call_that_must_not_be_repeated_is_not(void **state) {
   pc_call_free(call);
 }
 
-/* -- 429 and the limiter --------------------------------------------------------------------------------------------------- */
+/* -- 429 and the limiter ------------------------------------------------------------------------------------------- */
 
 static void the_limiter_adapts_from_the_first_429_on(void **state) {
   (void)state;

@@ -61,7 +61,9 @@ static void blanks_around_values_are_dropped(void **state) {
   assert_true(set(&headers, "Empty", "  "));
   assert_string_equal(pc_headers_get(&headers, "Empty"), "");
   assert_true(set(&headers, "Tab", "a\tb"));
-  assert_true(set(&headers, "Utf8", "Stra\xc3\x9f" "e"));
+  assert_true(set(&headers, "Utf8",
+                  "Stra\xc3\x9f"
+                  "e"));
   pc_headers_free(&headers);
 }
 
@@ -71,8 +73,8 @@ static void values_with_line_ends_nul_and_controls_are_refused_and_not_repeated(
     const char *value;
     size_t length;
   } values[] = {
-      {"secret\r\nEvil: 1", 15}, {"secret\n", 7},     {"\rsecret", 7}, {"secret\0x", 8},
-      {"secret\x01", 7},         {"secret\x7f", 7},   {"\0secret", 7}, {"secret\x1b[0m", 10},
+      {"secret\r\nEvil: 1", 15}, {"secret\n", 7},   {"\rsecret", 7}, {"secret\0x", 8},
+      {"secret\x01", 7},         {"secret\x7f", 7}, {"\0secret", 7}, {"secret\x1b[0m", 10},
   };
   pc_headers headers = {0};
   assert_true(set(&headers, "X-Before", "kept"));

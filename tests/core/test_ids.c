@@ -58,9 +58,15 @@ static void only_the_hyphenated_form_is_a_guid(void **state) {
   assert_true(pc_is_guid("F81D4FAE-7DEC-41D0-A765-00A0C91E6BF6"));
   assert_true(pc_is_guid("00000000-0000-0000-0000-000000000000"));
   static const char *const others[] = {
-      "", "f81d4fae", "{f81d4fae-7dec-41d0-a765-00a0c91e6bf6}", "f81d4fae7dec41d0a76500a0c91e6bf6",
-      "f81d4fae-7dec-41d0-a765-00a0c91e6bf", "f81d4fae-7dec-41d0-a765-00a0c91e6bf6 ",
-      "f81d4fae-7dec-41d0-a765-00a0c91e6bfg", "f81d4fae-7dec-41d0-a7650-0a0c91e6bf6", "------------------------------------",
+      "",
+      "f81d4fae",
+      "{f81d4fae-7dec-41d0-a765-00a0c91e6bf6}",
+      "f81d4fae7dec41d0a76500a0c91e6bf6",
+      "f81d4fae-7dec-41d0-a765-00a0c91e6bf",
+      "f81d4fae-7dec-41d0-a765-00a0c91e6bf6 ",
+      "f81d4fae-7dec-41d0-a765-00a0c91e6bfg",
+      "f81d4fae-7dec-41d0-a7650-0a0c91e6bf6",
+      "------------------------------------",
   };
   for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) assert_false(pc_is_guid(others[i]));
 }

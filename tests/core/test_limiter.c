@@ -182,7 +182,7 @@ static void ten_thousand_who_give_back_at_once_do_not_exhaust_the_stack(void **s
   free(waiters);
 }
 
-/* -- the rate ----------------------------------------------------------------------------------------------------------- */
+/* -- the rate ------------------------------------------------------------------------------------------------------ */
 
 /* Requests that answer after a tenth of a second, against a service that allows so many starts in any one second. */
 enum { LOAD = 400 };

@@ -45,15 +45,50 @@ static void headers_with_credentials_are_secret_in_any_case(void **state) {
 static void names_of_secrets_are_known_in_every_spelling(void **state) {
   (void)state;
   static const char *const secrets[] = {
-      "password", "Password", "PASSWORD", "adminPassword", "user_password", "secret", "client_secret", "clientSecret",
-      "ClientSecret", "client-secret", "access_token", "accessToken", "AccessToken", "refresh_token", "id_token",
-      "client_assertion", "code", "device_code", "sig", "token", "userCredentials.password", "user[password]", "api_key",
+      "password",
+      "Password",
+      "PASSWORD",
+      "adminPassword",
+      "user_password",
+      "secret",
+      "client_secret",
+      "clientSecret",
+      "ClientSecret",
+      "client-secret",
+      "access_token",
+      "accessToken",
+      "AccessToken",
+      "refresh_token",
+      "id_token",
+      "client_assertion",
+      "code",
+      "device_code",
+      "sig",
+      "token",
+      "userCredentials.password",
+      "user[password]",
+      "api_key",
       "a_very_long_name_of_a_field_that_is_longer_than_the_space_for_names_client_secret",
   };
   static const char *const others[] = {
-      "", "id", "codec", "countryCode", "postalCode", "continuationToken", "tokenType", "token_type", "passwordProfile",
-      "userCredentials", "significance", "secrets", "expires_in", "signInName", "userCredentials.userName", "key",
-      "designation", "password.hint",
+      "",
+      "id",
+      "codec",
+      "countryCode",
+      "postalCode",
+      "continuationToken",
+      "tokenType",
+      "token_type",
+      "passwordProfile",
+      "userCredentials",
+      "significance",
+      "secrets",
+      "expires_in",
+      "signInName",
+      "userCredentials.userName",
+      "key",
+      "designation",
+      "password.hint",
   };
   for (size_t i = 0; i < COUNT(secrets); i++) {
     if (!pc_is_secret_name(secrets[i], strlen(secrets[i]))) fail_msg("%s", secrets[i]);
@@ -122,16 +157,39 @@ static void secret_members_of_json_are_taken_out(void **state) {
 static void broken_json_gives_nothing_away(void **state) {
   (void)state;
   static const char *const texts[] = {
-      "{\"password\":\"hunter2", "{\"password\":\"hunter2\\", "{\"password\":\"hunter2\\\"", "{\"password\": hunter2",
-      "{\"password\":[\"hunter2\"", "{\"password\":{\"a\":\"hunter2", "\"password\":\"hunter2\"}", "password\":\"hunter2\"}",
-      "x\",\"password\":\"hunter2\"}", "{'password':'hunter2'}", "{password:hunter2}", "{password:\"hunter2\"}",
-      "{\"password\"=\"hunter2\"}", "{\"password\" \"x\", \"secret\": \"hunter2\"}", "{\"a\":\"{\\\"password\\\":\\\"hunter2",
-      "{\"a\":\"\\\"{\\\\\\\"password\\\\\\\":\\\\\\\"hunter2\\\\\\\"}\\\"\"}", "{{{{\"password\":\"hunter2\"",
-      "{\"password\":,\"secret\":\"hunter2\"}", "{\"\xff\",\"password\":\"hunter2\"}", "{\"password\"\n\t:\r\n\"hunter2\"}",
-      "<html>password=hunter2&x</html>", "client_secret: hunter2\n", "Authorization: Bearer hunter2",
-      "Authorization: Basic hunter2=", "bearer hunter2", "{\"x\":\"Bearer hunter2\"}", "curl -H 'Authorization: Bearer hunter2'",
-      "{\"password\":\"x\\\\\\\\\\\"hunter2\"}", "access_token=hunter2", "{\"password\":+hunter2}", "{\"password\":12hunter2,\"a\":1}",
-      "{\"password\":truehunter2}", "password:a,hunter2",
+      "{\"password\":\"hunter2",
+      "{\"password\":\"hunter2\\",
+      "{\"password\":\"hunter2\\\"",
+      "{\"password\": hunter2",
+      "{\"password\":[\"hunter2\"",
+      "{\"password\":{\"a\":\"hunter2",
+      "\"password\":\"hunter2\"}",
+      "password\":\"hunter2\"}",
+      "x\",\"password\":\"hunter2\"}",
+      "{'password':'hunter2'}",
+      "{password:hunter2}",
+      "{password:\"hunter2\"}",
+      "{\"password\"=\"hunter2\"}",
+      "{\"password\" \"x\", \"secret\": \"hunter2\"}",
+      "{\"a\":\"{\\\"password\\\":\\\"hunter2",
+      "{\"a\":\"\\\"{\\\\\\\"password\\\\\\\":\\\\\\\"hunter2\\\\\\\"}\\\"\"}",
+      "{{{{\"password\":\"hunter2\"",
+      "{\"password\":,\"secret\":\"hunter2\"}",
+      "{\"\xff\",\"password\":\"hunter2\"}",
+      "{\"password\"\n\t:\r\n\"hunter2\"}",
+      "<html>password=hunter2&x</html>",
+      "client_secret: hunter2\n",
+      "Authorization: Bearer hunter2",
+      "Authorization: Basic hunter2=",
+      "bearer hunter2",
+      "{\"x\":\"Bearer hunter2\"}",
+      "curl -H 'Authorization: Bearer hunter2'",
+      "{\"password\":\"x\\\\\\\\\\\"hunter2\"}",
+      "access_token=hunter2",
+      "{\"password\":+hunter2}",
+      "{\"password\":12hunter2,\"a\":1}",
+      "{\"password\":truehunter2}",
+      "password:a,hunter2",
   };
   for (size_t i = 0; i < COUNT(texts); i++) {
     if (strstr(json(texts[i]), "hunter2")) fail_msg("%s -> %s", texts[i], out.data);
@@ -141,8 +199,9 @@ static void broken_json_gives_nothing_away(void **state) {
 
 static void a_secret_cut_off_anywhere_stays_secret(void **state) {
   (void)state;
-  static const char text[] = "{\"items\":[{\"n\":\"x\",\"client_secret\":\"hunter2\"},{\"password\":{\"v\":\"hunter2\"}}],"
-                             "\"log\":\"{\\\"access_token\\\":\\\"hunter2\\\"}\"}";
+  static const char text[] =
+      "{\"items\":[{\"n\":\"x\",\"client_secret\":\"hunter2\"},{\"password\":{\"v\":\"hunter2\"}}],"
+      "\"log\":\"{\\\"access_token\\\":\\\"hunter2\\\"}\"}";
   char *copy = malloc(sizeof text); /* on the heap, so that the sanitizer sees a byte too far */
   for (size_t length = 0; length < sizeof text; length++) {
     char *exact = malloc(length ? length : 1);
@@ -164,8 +223,10 @@ static void forms_lose_their_secrets(void **state) {
   const char *form = "application/x-www-form-urlencoded";
   assert_string_equal(body(form, "grant_type=client_credentials&client_id=a&client_secret=b%26c&scope=d"),
                       "grant_type=client_credentials&client_id=a&client_secret=[redacted]&scope=d");
-  assert_string_equal(body(form, "grant_type=authorization_code&code=abc"), "grant_type=authorization_code&code=[redacted]");
-  assert_string_equal(body(form, "client%5fsecret=b&%70assword=c&x"), "client%5fsecret=[redacted]&%70assword=[redacted]&x");
+  assert_string_equal(body(form, "grant_type=authorization_code&code=abc"),
+                      "grant_type=authorization_code&code=[redacted]");
+  assert_string_equal(body(form, "client%5fsecret=b&%70assword=c&x"),
+                      "client%5fsecret=[redacted]&%70assword=[redacted]&x");
   assert_string_equal(body(form, "refresh_token=a=b;c,d e"), "refresh_token=[redacted]");
   assert_string_equal(body(form, ""), "");
   assert_string_equal(body(form, "%"), "%");
@@ -187,17 +248,25 @@ static void tokens_are_seen_wherever_they_stand(void **state) {
   assert_string_equal(body("text/plain", "Authorization: Bearer abc.def-ghi/jkl+mno== end"),
                       "Authorization: [redacted] end");
   assert_string_equal(body("text/plain", "sent bearer abc.def next"), "sent bearer [redacted] next");
-  assert_string_equal(body("text/plain", "WWW-Authenticate: Bearer realm=\"x\""), "WWW-Authenticate: Bearer realm=\"x\"");
+  assert_string_equal(body("text/plain", "WWW-Authenticate: Bearer realm=\"x\""),
+                      "WWW-Authenticate: Bearer realm=\"x\"");
 }
 
 static void harmless_text_is_left_as_it_is(void **state) {
   (void)state;
   static const char *const texts[] = {
-      "", "{}", "null", "{\"message\":\"Your password is wrong\",\"code\":\"InvalidInput\"}", "<html><body>404</body></html>",
+      "",
+      "{}",
+      "null",
+      "{\"message\":\"Your password is wrong\",\"code\":\"InvalidInput\"}",
+      "<html><body>404</body></html>",
       "{\"companyProfile\":{\"domain\":\"contoso.onmicrosoft.com\"},\"n\":9007199254740993,\"e\":\"\\u00e4\\\"\\\\\"}",
       ("{\"links\":{\"next\":{\"uri\":\"/customers?size=2&seekOperation=Next\","
        "\"headers\":[{\"key\":\"MS-ContinuationToken\",\"value\":\"abc=\"}]}}}"),
-      "\\u\\u0\\uD800\\", "a\\", "eyJ", "eyJhbGciOiJSUzI1NiJ9eyJzdWIiOiIxMjM0",
+      "\\u\\u0\\uD800\\",
+      "a\\",
+      "eyJ",
+      "eyJhbGciOiJSUzI1NiJ9eyJzdWIiOiIxMjM0",
   };
   for (size_t i = 0; i < COUNT(texts); i++) assert_string_equal(json(texts[i]), texts[i]);
   pc_buffer_clear(&out);
@@ -217,7 +286,8 @@ static void any_bytes_are_survived(void **state) {
       text[i] = alphabet[(seed >> 16) % (sizeof alphabet - 1)];
     }
     pc_buffer_clear(&out);
-    assert_true(pc_redact_body(&out, round % 3 ? "application/json" : "application/x-www-form-urlencoded", text, length));
+    assert_true(
+        pc_redact_body(&out, round % 3 ? "application/json" : "application/x-www-form-urlencoded", text, length));
     free(text);
   }
 }

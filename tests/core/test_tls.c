@@ -155,7 +155,7 @@ static void a_spend_that_was_lost_within_tls_is_ambiguous(void **state) {
   pc_call_free(call);
 }
 
-/* -- HTTP/2 ------------------------------------------------------------------------------------------------------------ */
+/* -- HTTP/2 -------------------------------------------------------------------------------------------------------- */
 
 static pid_t http2_server;
 static char http2_root[64], pem_file[32], log_path[96];

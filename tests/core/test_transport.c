@@ -40,8 +40,7 @@ static pc_transfer *start(const pc_request *made) {
   if (!transport) transport = pc_transport_new(at.loop, &options, &at.error);
   assert_non_null(transport);
   callbacks = 0;
-  pc_transfer *transfer =
-      pc_transport_start(transport, made, NULL, &response, 15, max_size, note, NULL, &at.error);
+  pc_transfer *transfer = pc_transport_start(transport, made, NULL, &response, 15, max_size, note, NULL, &at.error);
   assert_non_null(transfer);
   assert_int_equal(callbacks, 0);
   return transfer;
@@ -62,16 +61,16 @@ static pc_outcome_kind attempt(pc_request *made) {
 
 static pc_outcome_kind get(void) { return attempt(request("GET", "/x")); }
 
-#define assert_answer(wanted_status, wanted_body)                                                                    \
-  do {                                                                                                               \
-    if (outcome.kind != PC_OUTCOME_STATUS) fail_msg("no answer: %s", failure.message);                               \
-    assert_int_equal(outcome.status, wanted_status);                                                                 \
-    assert_int_equal(response.status, wanted_status);                                                                \
-    assert_string_equal(response.body.data ? response.body.data : "", wanted_body);                                  \
-    assert_int_equal(response.size, strlen(wanted_body));                                                            \
+#define assert_answer(wanted_status, wanted_body)                                      \
+  do {                                                                                 \
+    if (outcome.kind != PC_OUTCOME_STATUS) fail_msg("no answer: %s", failure.message); \
+    assert_int_equal(outcome.status, wanted_status);                                   \
+    assert_int_equal(response.status, wanted_status);                                  \
+    assert_string_equal(response.body.data ? response.body.data : "", wanted_body);    \
+    assert_int_equal(response.size, strlen(wanted_body));                              \
   } while (0)
 
-/* -- good answers ------------------------------------------------------------------------------------------------------ */
+/* -- good answers -------------------------------------------------------------------------------------------------- */
 
 static void an_answer_has_status_headers_and_body(void **state) {
   (void)state;
@@ -109,9 +108,9 @@ static void every_method_sends_its_body_or_none(void **state) {
   static const struct {
     const char *method, *body, *content_length;
   } rows[] = {
-      {"GET", NULL, NULL},    {"HEAD", NULL, NULL},    {"DELETE", NULL, NULL}, {"OPTIONS", NULL, NULL},
-      {"POST", NULL, "0"},    {"PUT", NULL, "0"},      {"POST", "ab", "2"},    {"PUT", "ab", "2"},
-      {"DELETE", "ab", "2"},  {"PATCH", "", "0"},      {"POST", "", "0"},      {"GET", "ab", "2"},
+      {"GET", NULL, NULL},   {"HEAD", NULL, NULL}, {"DELETE", NULL, NULL}, {"OPTIONS", NULL, NULL},
+      {"POST", NULL, "0"},   {"PUT", NULL, "0"},   {"POST", "ab", "2"},    {"PUT", "ab", "2"},
+      {"DELETE", "ab", "2"}, {"PATCH", "", "0"},   {"POST", "", "0"},      {"GET", "ab", "2"},
   };
   serve("body x; repeat");
   for (size_t i = 0; i < COUNT(rows); i++) {
@@ -123,8 +122,10 @@ static void every_method_sends_its_body_or_none(void **state) {
     assert_string_equal(arrived->method, rows[i].method);
     assert_string_equal(arrived->body, rows[i].body ? rows[i].body : "");
     const char *length = header_of(i, "Content-Length");
-    if (rows[i].content_length) assert_string_equal(length, rows[i].content_length);
-    else assert_null(length);
+    if (rows[i].content_length)
+      assert_string_equal(length, rows[i].content_length);
+    else
+      assert_null(length);
   }
 }
 
@@ -160,8 +161,9 @@ static void the_odd_but_legal_answers_are_understood(void **state) {
       {"raw HTTP/1.0 200 OK\\r\\n\\r\\nold", 200, "old"},
       {"raw HTTP/1.1 200\\r\\nContent-Length: 2\\r\\n\\r\\nok", 200, "ok"},
       {"raw HTTP/1.1 200 OK\\nContent-Length: 2\\n\\nok", 200, "ok"},
-      {"raw HTTP/1.1 103 Early\\r\\nX-Early: 1\\r\\n\\r\\nHTTP/1.1 200 OK\\r\\nX-Late: 1\\r\\nContent-Length: 2\\r\\n\\r\\nok", 200,
-       "ok"},
+      {"raw HTTP/1.1 103 Early\\r\\nX-Early: 1\\r\\n\\r\\nHTTP/1.1 200 OK\\r\\nX-Late: 1\\r\\nContent-Length: "
+       "2\\r\\n\\r\\nok",
+       200, "ok"},
       {"raw HTTP/1.1 100 Continue\\r\\n\\r\\nHTTP/1.1 200 OK\\r\\nContent-Length: 2\\r\\n\\r\\nok", 200, "ok"},
       {"body short; length 2", 200, "sh"},
       {"gzip; body packed text", 200, "packed text"},
@@ -217,7 +219,7 @@ static void cookies_are_not_kept(void **state) {
   assert_null(header_of(1, "Cookie"));
 }
 
-/* -- connections ------------------------------------------------------------------------------------------------------- */
+/* -- connections --------------------------------------------------------------------------------------------------- */
 
 static void one_connection_serves_attempts_that_follow_each_other(void **state) {
   (void)state;
@@ -256,7 +258,7 @@ static void spending_requests_get_a_connection_of_their_own(void **state) {
   assert_int_equal(scripted_server_request(at.server, 1)->connection, 2);
 }
 
-/* -- bad servers ----------------------------------------------------------------------------------------------------- */
+/* -- bad servers --------------------------------------------------------------------------------------------------- */
 
 static void failures_are_told_apart_by_what_the_server_may_have_seen(void **state) {
   (void)state;
@@ -352,7 +354,8 @@ static void an_endless_head_is_refused(void **state) {
   (void)state;
   char *script = malloc(400000);
   strcpy(script, "status 200");
-  for (size_t i = 0, length = strlen(script); i < 300; i++) length += (size_t)sprintf(script + length, "; header X-%zu: y", i);
+  for (size_t i = 0, length = strlen(script); i < 300; i++)
+    length += (size_t)sprintf(script + length, "; header X-%zu: y", i);
   serve(script);
   assert_int_equal(get(), PC_OUTCOME_FINAL);
   assert_int_equal(failure.category, PC_PARSE);
@@ -360,7 +363,7 @@ static void an_endless_head_is_refused(void **state) {
   free(script);
 }
 
-/* -- sizes and files --------------------------------------------------------------------------------------------------- */
+/* -- sizes and files ----------------------------------------------------------------------------------------------- */
 
 static void a_reply_over_the_limit_is_refused(void **state) {
   (void)state;
@@ -453,8 +456,13 @@ static void a_download_goes_to_its_file_whole_and_private(void **state) {
 static void a_download_that_fails_leaves_the_file_as_it_was(void **state) {
   (void)state;
   static const char *const scripts[] = {
-      "cut-body 5; body new content", "cut-body 5; body new content; reset", "cut-body 5; body new content; stall",
-      "fill 2000", "reset", "cut-headers 10", "raw nonsense\\r\\n",
+      "cut-body 5; body new content",
+      "cut-body 5; body new content; reset",
+      "cut-body 5; body new content; stall",
+      "fill 2000",
+      "reset",
+      "cut-headers 10",
+      "raw nonsense\\r\\n",
   };
   max_size = 1000;
   options.stall_timeout = 0.05;
@@ -506,7 +514,7 @@ static void a_cancelled_download_leaves_nothing(void **state) {
   pc_request_free(made);
 }
 
-/* -- ends before the end ----------------------------------------------------------------------------------------------- */
+/* -- ends before the end ------------------------------------------------------------------------------------------- */
 
 static void a_cancelled_transfer_calls_nobody_and_lets_the_loop_end(void **state) {
   (void)state;
@@ -556,7 +564,7 @@ static void a_transport_may_be_freed_with_transfers_under_way(void **state) {
   pc_response_free(&other, true);
 }
 
-/* -- proxies ----------------------------------------------------------------------------------------------------------- */
+/* -- proxies ------------------------------------------------------------------------------------------------------- */
 
 static void a_proxy_sees_where_to_but_no_credentials(void **state) {
   (void)state;

@@ -22,7 +22,7 @@ static int empty_out(void **state) {
   return 0;
 }
 
-/* -- encoding ---------------------------------------------------------------------------------------------------------- */
+/* -- encoding ------------------------------------------------------------------------------------------------------ */
 
 static void everything_but_unreserved_characters_is_encoded(void **state) {
   (void)state;
@@ -30,8 +30,9 @@ static void everything_but_unreserved_characters_is_encoded(void **state) {
   assert_string_equal(out.data, "AZaz09-._~");
   pc_buffer_clear(&out);
   assert_true(pc_url_encode(&out, " !\"#$%&'()*+,/:;<=>?@[\\]^`{|}\0\xc3\xa4", 32, &error));
-  assert_string_equal(out.data, "%20%21%22%23%24%25%26%27%28%29%2A%2B%2C%2F%3A%3B%3C%3D%3E%3F%40%5B%5C%5D%5E%60%7B%7C%7D"
-                                "%00%C3%A4");
+  assert_string_equal(out.data,
+                      "%20%21%22%23%24%25%26%27%28%29%2A%2B%2C%2F%3A%3B%3C%3D%3E%3F%40%5B%5C%5D%5E%60%7B%7C%7D"
+                      "%00%C3%A4");
   pc_buffer_free(&out);
   assert_true(pc_url_encode(&out, "", 0, &error));
   assert_string_equal(out.data, "");
@@ -73,17 +74,17 @@ static void ids_that_could_change_the_path_are_refused_by_name(void **state) {
       {"a\r\nHost: x", 10},
       {"a\tb", 3},
       {"a\x7f", 2},
-      {"a\xc2\x85", 3},         /* a control character beyond ASCII */
-      {"\xff", 1},              /* never in UTF-8 */
-      {"\x80", 1},              /* a continuation without a start */
-      {"a\xc3", 2},             /* cut off */
+      {"a\xc2\x85", 3}, /* a control character beyond ASCII */
+      {"\xff", 1},      /* never in UTF-8 */
+      {"\x80", 1},      /* a continuation without a start */
+      {"a\xc3", 2},     /* cut off */
       {"\xe6\x97", 2},
       {"\xf0\x9f\x98", 3},
-      {"\xc0\xaf", 2},          /* '/' in two bytes */
-      {"\xe0\x80\xaf", 3},      /* in three */
-      {"\xf0\x80\x80\xaf", 4},  /* in four */
-      {"\xed\xa0\x80", 3},      /* a surrogate */
-      {"\xf4\x90\x80\x80", 4},  /* beyond Unicode */
+      {"\xc0\xaf", 2},         /* '/' in two bytes */
+      {"\xe0\x80\xaf", 3},     /* in three */
+      {"\xf0\x80\x80\xaf", 4}, /* in four */
+      {"\xed\xa0\x80", 3},     /* a surrogate */
+      {"\xf4\x90\x80\x80", 4}, /* beyond Unicode */
       {"\xf8\x88\x80\x80\x80", 5},
       {"\xc3\x28", 2},
   };
@@ -109,7 +110,7 @@ static void an_id_has_at_most_2048_bytes(void **state) {
   assert_non_null(strstr(error.message, "10000"));
 }
 
-/* -- templates and queries ------------------------------------------------------------------------------------------- */
+/* -- templates and queries ----------------------------------------------------------------------------------------- */
 
 static bool expand(const char *path_template) {
   static const pc_url_parameter parameters[] = {
@@ -138,8 +139,8 @@ static void what_a_template_lacks_is_named_and_nothing_is_left_behind(void **sta
   static const struct {
     const char *path_template, *named;
   } rows[] = {
-      {"/a/{order_id}", "order_id"}, {"/a/{empty}", "empty"}, {"/a/{none}", "none"},
-      {"/a/{", "malformed"},         {"/a/}", "malformed"},   {"/a/{}", "malformed"},
+      {"/a/{order_id}", "order_id"}, {"/a/{empty}", "empty"},    {"/a/{none}", "none"},
+      {"/a/{", "malformed"},         {"/a/}", "malformed"},      {"/a/{}", "malformed"},
       {"/a/{id", "malformed"},       {"/a/{i{d}}", "malformed"}, {"/a/{id}}", "malformed"},
   };
   assert_true(pc_buffer_append_text(&out, "kept"));
@@ -161,7 +162,7 @@ static void query_parameters_are_joined_and_encoded(void **state) {
   assert_string_equal(out.data, "/v1/customers?size=500&filter=%7B%22a%22%3A%22b%26c%3Dd%22%7D&%24top=");
 }
 
-/* -- origins ------------------------------------------------------------------------------------------------------------ */
+/* -- origins ------------------------------------------------------------------------------------------------------- */
 
 static void an_origin_is_scheme_host_and_port_in_lower_case(void **state) {
   (void)state;
@@ -192,16 +193,64 @@ static void an_origin_is_scheme_host_and_port_in_lower_case(void **state) {
 static void odd_urls_have_no_origin(void **state) {
   (void)state;
   static const char *const urls[] = {
-      "", "h", "/v1/customers", "//h/x", "ftp://h/", "file:///etc/passwd", "javascript:alert(1)", "https:/h", "https:h",
-      "https://", "https:///x", "https://:443/", "https://?x", "https://h:/", "https://h:0/", "https://h:65536/",
-      "https://h:99999999/", "https://h:4 3/", "https://h:-1/", "https://h:x/", "https://h:443:443/",
-      "https://user@h/", "https://user:password@h/", "https://h@evil/", "https://@h/", "https://h:443@evil/",
-      "https://h\\.evil/", "https://h/\\x", "https://h /", " https://h/", "https://h/ x", "https://h\t/", "https://h\n/",
-      "https://h/\r\nX: y", "https://h/\x7f", "https://a..b/", "https://.a/", "https://a./", "https://-%41/",
-      "https://h%2eevil/", "https://\xc3\xa4.example/", "https://[::1", "https://[]/", "https://[::1]x/", "https://[:::]/",
-      "https://[fe80::1%25eth0]/", "https://[127.0.0.1]/", "https://1.2.3.4.5/", "https://256.1.1.1/", "https://127.1/",
-      "https://2130706433/", "https://0x7f000001/", "https://0x7f.1/", "https://0177.0.0.1/", "https://x.0x10/",
-      "https://a,b/", "https://a'b/", "https://a*b/",
+      "",
+      "h",
+      "/v1/customers",
+      "//h/x",
+      "ftp://h/",
+      "file:///etc/passwd",
+      "javascript:alert(1)",
+      "https:/h",
+      "https:h",
+      "https://",
+      "https:///x",
+      "https://:443/",
+      "https://?x",
+      "https://h:/",
+      "https://h:0/",
+      "https://h:65536/",
+      "https://h:99999999/",
+      "https://h:4 3/",
+      "https://h:-1/",
+      "https://h:x/",
+      "https://h:443:443/",
+      "https://user@h/",
+      "https://user:password@h/",
+      "https://h@evil/",
+      "https://@h/",
+      "https://h:443@evil/",
+      "https://h\\.evil/",
+      "https://h/\\x",
+      "https://h /",
+      " https://h/",
+      "https://h/ x",
+      "https://h\t/",
+      "https://h\n/",
+      "https://h/\r\nX: y",
+      "https://h/\x7f",
+      "https://a..b/",
+      "https://.a/",
+      "https://a./",
+      "https://-%41/",
+      "https://h%2eevil/",
+      "https://\xc3\xa4.example/",
+      "https://[::1",
+      "https://[]/",
+      "https://[::1]x/",
+      "https://[:::]/",
+      "https://[fe80::1%25eth0]/",
+      "https://[127.0.0.1]/",
+      "https://1.2.3.4.5/",
+      "https://256.1.1.1/",
+      "https://127.1/",
+      "https://2130706433/",
+      "https://0x7f000001/",
+      "https://0x7f.1/",
+      "https://0177.0.0.1/",
+      "https://x.0x10/",
+      "https://a,b/",
+      "https://a'b/",
+      "https://a*b/",
   };
   for (size_t i = 0; i < COUNT(urls); i++) {
     error = (pc_error){0};
@@ -220,9 +269,16 @@ static void odd_urls_have_no_origin(void **state) {
 static void plain_http_is_for_loopback_only(void **state) {
   (void)state;
   static const char *const urls[] = {
-      "http://api.partnercenter.microsoft.com/", "http://10.0.0.1/", "http://128.0.0.1/", "http://0.0.0.0/",
-      "http://localhost.evil.example/", "http://127.0.0.1.evil.example/", "http://[::2]/", "http://[::ffff:127.0.0.1]/",
-      "http://[::]/", "http://xlocalhost/",
+      "http://api.partnercenter.microsoft.com/",
+      "http://10.0.0.1/",
+      "http://128.0.0.1/",
+      "http://0.0.0.0/",
+      "http://localhost.evil.example/",
+      "http://127.0.0.1.evil.example/",
+      "http://[::2]/",
+      "http://[::ffff:127.0.0.1]/",
+      "http://[::]/",
+      "http://xlocalhost/",
   };
   for (size_t i = 0; i < COUNT(urls); i++) {
     error = (pc_error){0};
@@ -249,7 +305,7 @@ static void origins_are_compared_whole(void **state) {
   assert_false(pc_url_same_origin("nonsense", "nonsense"));
 }
 
-/* -- links ----------------------------------------------------------------------------------------------------------- */
+/* -- links --------------------------------------------------------------------------------------------------------- */
 
 static const char *const api = "https://api.partnercenter.microsoft.com";
 
@@ -286,7 +342,9 @@ static void links_are_resolved_with_the_version_once(void **state) {
       {"/a..b/...", "/v1/a..b/..."},
       {"/orders?filter={\"Field\":\"x y\"}", "/v1/orders?filter=%7B%22Field%22:%22x%20y%22%7D"},
       {"/orders/%41?x=%zz&y=100%", "/v1/orders/%41?x=%25zz&y=100%25"},
-      {"/stra\xc3\x9f" "e", "/v1/stra%C3%9Fe"},
+      {"/stra\xc3\x9f"
+       "e",
+       "/v1/stra%C3%9Fe"},
   };
   for (size_t i = 0; i < COUNT(rows); i++) {
     pc_buffer_clear(&out);
@@ -322,8 +380,11 @@ static void a_base_may_have_a_path_and_a_slash_at_its_end(void **state) {
 static void links_that_leave_the_origin_are_refused_naming_both_hosts(void **state) {
   (void)state;
   static const char *const links[] = {
-      "https://evil.example/v1/customers", "//evil.example/v1", "http://evil.example/",
-      "https://api.partnercenter.microsoft.com.evil.example/", "https://api.partnercenter.microsoft.com:444/",
+      "https://evil.example/v1/customers",
+      "//evil.example/v1",
+      "http://evil.example/",
+      "https://api.partnercenter.microsoft.com.evil.example/",
+      "https://api.partnercenter.microsoft.com:444/",
       "http://api.partnercenter.microsoft.com/v1/customers",
   };
   for (size_t i = 0; i < COUNT(links); i++) {
@@ -339,11 +400,37 @@ static void links_that_leave_the_origin_are_refused_naming_both_hosts(void **sta
 static void links_with_tricks_are_refused(void **state) {
   (void)state;
   static const char *const links[] = {
-      "", "?x=1", "#x", "/v1/../admin", "/v1/./x", "..", "/..", "/v1/customers/..", "/v1/..?x", "/v1/%2e%2e/x",
-      "/v1/%2E./x", "/v1/.%2e", "/%2e", "\\\\evil.example\\x", "/\\evil.example", "/v1\\..\\x", "/v1/x?a=\\b",
-      "/v1/\r\nHost: x", "/v1/\x01", "/v1/\x7f", "javascript:alert(1)", "ftp://h/x", "https:/x", "https:x", "///evil.example",
-      "//", "https://user@api.partnercenter.microsoft.com/", "https://api.partnercenter.microsoft.com@evil.example/",
-      " https://evil.example/", "https://api.partnercenter.microsoft.com/v1/../x", "mailto:x@y",
+      "",
+      "?x=1",
+      "#x",
+      "/v1/../admin",
+      "/v1/./x",
+      "..",
+      "/..",
+      "/v1/customers/..",
+      "/v1/..?x",
+      "/v1/%2e%2e/x",
+      "/v1/%2E./x",
+      "/v1/.%2e",
+      "/%2e",
+      "\\\\evil.example\\x",
+      "/\\evil.example",
+      "/v1\\..\\x",
+      "/v1/x?a=\\b",
+      "/v1/\r\nHost: x",
+      "/v1/\x01",
+      "/v1/\x7f",
+      "javascript:alert(1)",
+      "ftp://h/x",
+      "https:/x",
+      "https:x",
+      "///evil.example",
+      "//",
+      "https://user@api.partnercenter.microsoft.com/",
+      "https://api.partnercenter.microsoft.com@evil.example/",
+      " https://evil.example/",
+      "https://api.partnercenter.microsoft.com/v1/../x",
+      "mailto:x@y",
   };
   assert_true(pc_buffer_append_text(&out, "kept"));
   for (size_t i = 0; i < COUNT(links); i++) {

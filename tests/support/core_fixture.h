@@ -58,7 +58,7 @@ static inline int tear_down(void **state) {
   return 0;
 }
 
-/* -- server and client ------------------------------------------------------------------------------------------------ */
+/* -- server and client --------------------------------------------------------------------------------------------- */
 
 static inline void serve_with(const char *script, scripted_options options) {
   scripted_server_stop(at.server);
@@ -88,7 +88,7 @@ static inline const char *header_of(size_t index, const char *name) {
   return value;
 }
 
-/* -- requests and calls ------------------------------------------------------------------------------------------------ */
+/* -- requests and calls -------------------------------------------------------------------------------------------- */
 
 static inline pc_request *request_to(const char *base, const char *method, const char *path) {
   char url[1024];
@@ -164,22 +164,22 @@ static inline pc_call *run_call(pc_request *made) {
 
 static inline pc_call *run_get(const char *path) { return run_call(request("GET", path)); }
 
-#define assert_status(call, wanted)                                                                                  \
-  do {                                                                                                               \
-    const pc_result *got_ = pc_call_result(call);                                                                    \
-    assert_non_null(got_);                                                                                           \
-    if (!got_->has_response) fail_msg("no answer: %s", got_->error.message);                                         \
-    assert_int_equal(got_->response.status, wanted);                                                                 \
-    assert_int_equal(got_->error.category, PC_NO_ERROR);                                                             \
+#define assert_status(call, wanted)                                          \
+  do {                                                                       \
+    const pc_result *got_ = pc_call_result(call);                            \
+    assert_non_null(got_);                                                   \
+    if (!got_->has_response) fail_msg("no answer: %s", got_->error.message); \
+    assert_int_equal(got_->response.status, wanted);                         \
+    assert_int_equal(got_->error.category, PC_NO_ERROR);                     \
   } while (0)
 
-#define assert_failed(call, wanted)                                                                                  \
-  do {                                                                                                               \
-    const pc_result *got_ = pc_call_result(call);                                                                    \
-    assert_non_null(got_);                                                                                           \
-    assert_false(got_->has_response);                                                                                \
-    assert_string_equal(pc_category_name(got_->error.category), pc_category_name(wanted));                           \
-    assert_true(got_->error.message[0] != '\0');                                                                     \
+#define assert_failed(call, wanted)                                                        \
+  do {                                                                                     \
+    const pc_result *got_ = pc_call_result(call);                                          \
+    assert_non_null(got_);                                                                 \
+    assert_false(got_->has_response);                                                      \
+    assert_string_equal(pc_category_name(got_->error.category), pc_category_name(wanted)); \
+    assert_true(got_->error.message[0] != '\0');                                           \
   } while (0)
 
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)

@@ -21,8 +21,10 @@ static bool add_extension(X509 *certificate, int kind, const char *value) {
 
 static bool fill_in(X509 *certificate, EVP_PKEY *key, const char *host, bool expired) {
   char names[300];
-  if (host) snprintf(names, sizeof names, "DNS:%s", host);
-  else snprintf(names, sizeof names, "DNS:localhost,IP:127.0.0.1");
+  if (host)
+    snprintf(names, sizeof names, "DNS:%s", host);
+  else
+    snprintf(names, sizeof names, "DNS:localhost,IP:127.0.0.1");
   X509_NAME *name = X509_get_subject_name(certificate);
   const unsigned char *common = (const unsigned char *)(host ? host : "localhost");
   return X509_set_version(certificate, 2) && ASN1_INTEGER_set(X509_get_serialNumber(certificate), 1) &&

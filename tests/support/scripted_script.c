@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* -- bytes ------------------------------------------------------------------------------------------------------------ */
+/* -- bytes --------------------------------------------------------------------------------------------------------- */
 
 static void *must(void *memory) {
   if (memory) return memory;
@@ -27,11 +27,9 @@ void bytes_append(bytes *to, const void *data, size_t length) {
   to->data[to->length] = '\0';
 }
 
-void bytes_append_text(bytes *to, const char *text) {
-  bytes_append(to, text, strlen(text));
-}
+void bytes_append_text(bytes *to, const char *text) { bytes_append(to, text, strlen(text)); }
 
-/* -- gzip, by hand ------------------------------------------------------------------------------------------------------ */
+/* -- gzip, by hand ------------------------------------------------------------------------------------------------- */
 
 static uint32_t crc32_of(const char *data, size_t length, bool zeros) {
   uint32_t crc = 0xFFFFFFFF;
@@ -106,7 +104,7 @@ static bytes gzip_zeros(size_t count) {
   return out;
 }
 
-/* -- reading a script ----------------------------------------------------------------------------------------------- */
+/* -- reading a script ---------------------------------------------------------------------------------------------- */
 
 static int hex_value(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -119,10 +117,14 @@ static void append_unescaped(bytes *to, const char *text, size_t length) {
     char c = text[i];
     if (c == '\\' && i + 1 < length) {
       c = text[++i];
-      if (c == 'r') c = '\r';
-      else if (c == 'n') c = '\n';
-      else if (c == 't') c = '\t';
-      else if (c == '0') c = '\0';
+      if (c == 'r')
+        c = '\r';
+      else if (c == 'n')
+        c = '\n';
+      else if (c == 't')
+        c = '\t';
+      else if (c == '0')
+        c = '\0';
       else if (c == 'x' && i + 2 < length && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0) {
         c = (char)(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
         i += 2;
@@ -291,18 +293,32 @@ answer *script_take(script *from, const char *request_line) {
   return NULL;
 }
 
-/* -- an answer as bytes ------------------------------------------------------------------------------------------------ */
+/* -- an answer as bytes -------------------------------------------------------------------------------------------- */
 
 static const char *reason_of(int status) {
   static const struct {
     int status;
     const char *reason;
   } reasons[] = {
-      {200, "OK"},          {201, "Created"},      {202, "Accepted"},          {204, "No Content"},
-      {302, "Found"},       {304, "Not Modified"}, {400, "Bad Request"},       {401, "Unauthorized"},
-      {403, "Forbidden"},   {404, "Not Found"},    {408, "Request Timeout"},   {409, "Conflict"},
-      {412, "Precondition Failed"}, {418, "I'm a teapot"}, {429, "Too Many Requests"}, {500, "Internal Server Error"},
-      {502, "Bad Gateway"}, {503, "Service Unavailable"}, {504, "Gateway Timeout"},
+      {200, "OK"},
+      {201, "Created"},
+      {202, "Accepted"},
+      {204, "No Content"},
+      {302, "Found"},
+      {304, "Not Modified"},
+      {400, "Bad Request"},
+      {401, "Unauthorized"},
+      {403, "Forbidden"},
+      {404, "Not Found"},
+      {408, "Request Timeout"},
+      {409, "Conflict"},
+      {412, "Precondition Failed"},
+      {418, "I'm a teapot"},
+      {429, "Too Many Requests"},
+      {500, "Internal Server Error"},
+      {502, "Bad Gateway"},
+      {503, "Service Unavailable"},
+      {504, "Gateway Timeout"},
   };
   for (size_t i = 0; i < sizeof reasons / sizeof reasons[0]; i++) {
     if (reasons[i].status == status) return reasons[i].reason;
@@ -345,8 +361,10 @@ bytes answer_bytes(const answer *given, bool head_only) {
   bytes_append_text(&out, "\r\n");
   size_t head = out.length;
   if (has_body && !head_only) {
-    if (given->is_chunked) append_chunked(&out, given);
-    else bytes_append(&out, given->body.data, given->body.length);
+    if (given->is_chunked)
+      append_chunked(&out, given);
+    else
+      bytes_append(&out, given->body.data, given->body.length);
   }
   if (given->cut_head >= 0 && (size_t)given->cut_head < head) out.length = (size_t)given->cut_head;
   if (given->cut_body >= 0 && head + (size_t)given->cut_body < out.length) out.length = head + (size_t)given->cut_body;

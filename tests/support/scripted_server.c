@@ -29,7 +29,7 @@ typedef enum phase {
   READING,
   WAITING, /* until `due` */
   WRITING,
-  SILENT,  /* stalls until the other side goes */
+  SILENT, /* stalls until the other side goes */
 } phase;
 
 typedef struct connection {
@@ -41,8 +41,8 @@ typedef struct connection {
   bytes in, out;
   size_t sent, until; /* of `out`: sent; to send before the next wait */
   double due;
-  bool ends;       /* at `due`, with `how.ending` */
-  answer how;      /* shallow copy: its text is the script's */
+  bool ends;  /* at `due`, with `how.ending` */
+  answer how; /* shallow copy: its text is the script's */
   struct connection *next;
 } connection;
 
@@ -71,7 +71,7 @@ static double seconds_now(void) {
   return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-/* -- requests --------------------------------------------------------------------------------------------------------- */
+/* -- requests ------------------------------------------------------------------------------------------------------ */
 
 char *scripted_request_header(const scripted_request *request, const char *name) {
   size_t length = strlen(name);
@@ -137,7 +137,7 @@ static void free_request(scripted_request *request) {
   free(request);
 }
 
-/* -- connections ------------------------------------------------------------------------------------------------------ */
+/* -- connections --------------------------------------------------------------------------------------------------- */
 
 static void change(scripted_server *server, int *counter, int by) {
   pthread_mutex_lock(&server->lock);
@@ -218,8 +218,8 @@ static void wait_for(connection *on, int milliseconds) {
 }
 
 static void start_answer(scripted_server *server, connection *on, const scripted_request *request) {
-  static const answer over = {.speaks = true, .status = 418, .length = -1, .cut_head = -1, .cut_body = -1,
-                              .ending = ENDING_CLOSE};
+  static const answer over = {
+      .speaks = true, .status = 418, .length = -1, .cut_head = -1, .cut_body = -1, .ending = ENDING_CLOSE};
   char line[1024];
   snprintf(line, sizeof line, "%s %s", request->method, request->target);
   if (server->options.stoppable && !strcmp(request->target, "/.stop")) {
@@ -313,7 +313,7 @@ static void serve_connection(scripted_server *server, connection *on, short even
   if (on->phase == WRITING && (on->wanted != POLLIN || can_read)) transmit(server, on);
 }
 
-/* -- the thread ----------------------------------------------------------------------------------------------------- */
+/* -- the thread ---------------------------------------------------------------------------------------------------- */
 
 static bool open_listener(scripted_server *server) {
   struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((uint16_t)server->port)};
@@ -425,8 +425,8 @@ scripted_server *scripted_server_start(const char *text, const scripted_options 
     fcntl(server->wake[i], F_SETFD, FD_CLOEXEC);
   }
   if (ok && server->options.tls) ok = set_up_tls(server);
-  snprintf(server->url, sizeof server->url, "%s:%d",
-           server->options.tls ? "https://localhost" : "http://127.0.0.1", server->port);
+  snprintf(server->url, sizeof server->url, "%s:%d", server->options.tls ? "https://localhost" : "http://127.0.0.1",
+           server->port);
   if (ok && start_thread(server)) return server;
   perror("scripted server");
   scripted_server_stop(server);
@@ -473,15 +473,11 @@ void scripted_server_stop(scripted_server *server) {
   free(server);
 }
 
-/* -- what happened ------------------------------------------------------------------------------------------------------ */
+/* -- what happened ------------------------------------------------------------------------------------------------- */
 
-int scripted_server_port(const scripted_server *server) {
-  return server->port;
-}
+int scripted_server_port(const scripted_server *server) { return server->port; }
 
-const char *scripted_server_url(const scripted_server *server) {
-  return server->url;
-}
+const char *scripted_server_url(const scripted_server *server) { return server->url; }
 
 const char *scripted_server_ca_file(const scripted_server *server) {
   return server->ca_file[0] ? server->ca_file : NULL;
@@ -508,18 +504,10 @@ const scripted_request *scripted_server_request(scripted_server *server, size_t 
   return request;
 }
 
-int scripted_server_connection_count(scripted_server *server) {
-  return read_counter(server, &server->accepted);
-}
+int scripted_server_connection_count(scripted_server *server) { return read_counter(server, &server->accepted); }
 
-int scripted_server_open_count(scripted_server *server) {
-  return read_counter(server, &server->open);
-}
+int scripted_server_open_count(scripted_server *server) { return read_counter(server, &server->open); }
 
-int scripted_server_peak(scripted_server *server) {
-  return read_counter(server, &server->peak);
-}
+int scripted_server_peak(scripted_server *server) { return read_counter(server, &server->peak); }
 
-int scripted_server_unexpected(scripted_server *server) {
-  return read_counter(server, &server->unexpected);
-}
+int scripted_server_unexpected(scripted_server *server) { return read_counter(server, &server->unexpected); }

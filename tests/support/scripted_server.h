@@ -46,21 +46,21 @@ typedef struct scripted_server scripted_server;
 /* One request as it arrived. Lives until the server is stopped. */
 typedef struct scripted_request {
   char *method, *target;
-  char *head;         /* request line and headers, as they came */
-  char *body;         /* with a NUL behind */
+  char *head; /* request line and headers, as they came */
+  char *body; /* with a NUL behind */
   size_t body_length;
-  int connection;     /* which one it came on, counted from 1 */
+  int connection; /* which one it came on, counted from 1 */
 } scripted_request;
 
 typedef struct scripted_options {
-  bool tls;               /* https with a certificate made for this run */
-  const char *host;       /* whom the certificate is for; NULL: localhost and 127.0.0.1 */
-  bool expired;           /* the certificate has run out */
-  bool old_tls;           /* offers TLS 1.1 at most */
-  bool refuse;            /* refuses connections until scripted_server_open */
-  bool stoppable;         /* the request target "/.stop" stops it */
-  int max_connections;    /* open at a time; more are reset; 0: 128 */
-  double seconds;         /* after which it stops by itself; 0: 30 */
+  bool tls;            /* https with a certificate made for this run */
+  const char *host;    /* whom the certificate is for; NULL: localhost and 127.0.0.1 */
+  bool expired;        /* the certificate has run out */
+  bool old_tls;        /* offers TLS 1.1 at most */
+  bool refuse;         /* refuses connections until scripted_server_open */
+  bool stoppable;      /* the request target "/.stop" stops it */
+  int max_connections; /* open at a time; more are reset; 0: 128 */
+  double seconds;      /* after which it stops by itself; 0: 30 */
   /* Runs in the server's thread for each request. */
   void (*on_request)(void *context, const scripted_request *request);
   void *context;
@@ -73,14 +73,15 @@ void scripted_server_wait(scripted_server *server); /* until it stops by itself;
 void scripted_server_open(scripted_server *server); /* listens now, after `refuse` */
 
 int scripted_server_port(const scripted_server *server);
-const char *scripted_server_url(const scripted_server *server);     /* "http://127.0.0.1:PORT", with TLS "https://localhost:PORT" */
+const char *
+scripted_server_url(const scripted_server *server); /* "http://127.0.0.1:PORT", with TLS "https://localhost:PORT" */
 const char *scripted_server_ca_file(const scripted_server *server); /* PEM; NULL without TLS */
 
 size_t scripted_server_request_count(scripted_server *server);
 const scripted_request *scripted_server_request(scripted_server *server, size_t index); /* from 0; NULL: not yet */
-int scripted_server_connection_count(scripted_server *server); /* ever accepted */
-int scripted_server_open_count(scripted_server *server);       /* open now */
-int scripted_server_peak(scripted_server *server);             /* most requests under way at a time */
+int scripted_server_connection_count(scripted_server *server);                          /* ever accepted */
+int scripted_server_open_count(scripted_server *server);                                /* open now */
+int scripted_server_peak(scripted_server *server); /* most requests under way at a time */
 int scripted_server_unexpected(scripted_server *server);
 
 /* The value of a header, without the blanks around it; NULL: none. To be freed. */

@@ -25,9 +25,12 @@ static void print_text(const char *text, size_t length, bool lower) {
   putchar('"');
   for (size_t i = 0; i < length; i++) {
     unsigned char c = (unsigned char)text[i];
-    if (c < 0x20 || c == 0x7F) printf("\\u%04x", c);
-    else if (c == '"' || c == '\\') printf("\\%c", c);
-    else putchar(lower ? tolower(c) : c);
+    if (c < 0x20 || c == 0x7F)
+      printf("\\u%04x", c);
+    else if (c == '"' || c == '\\')
+      printf("\\%c", c);
+    else
+      putchar(lower ? tolower(c) : c);
   }
   putchar('"');
 }
@@ -87,8 +90,10 @@ static bool copy_file(const char *from, const char *to) {
 }
 
 static int usage(const char *what) {
-  fprintf(stderr, "scripted_server: %s\nusage: scripted_server [--requests] [--seconds N] [--tls [--host NAME] "
-                  "[--expired] [--old-tls] [--ca FILE]] [--refuse] SCRIPT|@FILE\n", what);
+  fprintf(stderr,
+          "scripted_server: %s\nusage: scripted_server [--requests] [--seconds N] [--tls [--host NAME] "
+          "[--expired] [--old-tls] [--ca FILE]] [--refuse] SCRIPT|@FILE\n",
+          what);
   return 2;
 }
 
@@ -97,16 +102,26 @@ int main(int count, char **arguments) {
   const char *text = NULL, *ca_file = NULL;
   for (int i = 1; i < count; i++) {
     const char *it = arguments[i], *value = i + 1 < count ? arguments[i + 1] : "";
-    if (!strcmp(it, "--requests")) options.on_request = print_request;
-    else if (!strcmp(it, "--tls")) options.tls = true;
-    else if (!strcmp(it, "--expired")) options.expired = true;
-    else if (!strcmp(it, "--old-tls")) options.old_tls = true;
-    else if (!strcmp(it, "--refuse")) options.refuse = true;
-    else if (!strcmp(it, "--seconds")) options.seconds = atof(value), i++;
-    else if (!strcmp(it, "--host")) options.host = value, i++;
-    else if (!strcmp(it, "--ca")) ca_file = value, i++;
-    else if (it[0] == '-' || text) return usage(it);
-    else text = it;
+    if (!strcmp(it, "--requests"))
+      options.on_request = print_request;
+    else if (!strcmp(it, "--tls"))
+      options.tls = true;
+    else if (!strcmp(it, "--expired"))
+      options.expired = true;
+    else if (!strcmp(it, "--old-tls"))
+      options.old_tls = true;
+    else if (!strcmp(it, "--refuse"))
+      options.refuse = true;
+    else if (!strcmp(it, "--seconds"))
+      options.seconds = atof(value), i++;
+    else if (!strcmp(it, "--host"))
+      options.host = value, i++;
+    else if (!strcmp(it, "--ca"))
+      ca_file = value, i++;
+    else if (it[0] == '-' || text)
+      return usage(it);
+    else
+      text = it;
   }
   if (!text) return usage("no script");
 #ifdef __linux__

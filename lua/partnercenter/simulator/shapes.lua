@@ -57,7 +57,6 @@ end
 
 -- Customers -----------------------------------------------------------------------------------------------------
 
-
 --- One customer on a page of customers, as text: the short form, without billing profile.
 ---@param id string
 ---@param name string
