@@ -1,5 +1,5 @@
--- The client: `connect` and the partner object with what is not in the resource tree. Options are checked here; requests
--- are made in operations.lua and exchange.lua; the tree is resource.lua.
+-- The client: `connect`, and the partner object with what is not in the resource tree. Options are checked here;
+-- requests are made in operations.lua and exchange.lua; the tree is resource.lua.
 
 local api = require "partnercenter.api"
 local body = require "partnercenter.body"
@@ -88,13 +88,13 @@ local context_rules = {
   { name = "null", type = "string", enum = { "drop", "keep" } },
 }
 
--- -- the partner object -------------------------------------------------------------------------------------------------------
+-- -- the partner object -----------------------------------------------------------------------------------------------
 
 ---@class partnercenter.Partner
 ---@field customers table the resource tree begins with its collections; `partnercenter.describe(partner)` lists them
 ---@field invoices table
 ---@field audit_records table
----@field safe partnercenter.Partner the same, but calls return nil and the error
+---@field safe partnercenter.Partner the same, but calls return nil and the error; iterators raise here too
 local Partner = {}
 
 local meta = { __name = "partnercenter.partner" }
@@ -131,11 +131,16 @@ function Partner:call(name, params, given)
 end
 
 --- The same client under another context. Nothing is connected anew.
----@param context { locale: string?, correlation_id: string?, timeout: number?, retry: "default"|"always"|"never"|nil, null: "drop"|"keep"|nil }
----  correlation_id is a GUID; timeout is in seconds; `retry = "always"` also repeats what may have been charged already
+---@param context table
+---  locale          X-Locale
+---  correlation_id  a GUID, for all calls of this context
+---  timeout         seconds for a whole call
+---  retry           "default", "never", or "always": also what may have been charged already
+---  null            "drop" or "keep"
 ---@return partnercenter.Partner
+---Raises `bad_input` for unknown or wrong options.
 function Partner:with(context)
-  local changed = setmetatable({}, nil)
+  local changed = {}
   for name, value in pairs(self.context) do changed[name] = value end
   for name, value in pairs(options.check(context_rules, context, "partner:with")) do changed[name] = value end
   return new_partner(self.state, changed, self.is_safe)
@@ -156,8 +161,6 @@ local function place_of(target)
   return get, operations.sibling(record.plan, "update"), ids
 end
 
-local max_conflicts = 4
-
 local function update(partner, target, change)
   if type(change) ~= "function" then
     errors.raise { category = "bad_input", operation = "partner:update",
@@ -169,18 +172,15 @@ local function update(partner, target, change)
       message = "this cannot be updated: give a resource that was read with get, or its place, "
         .. "as in partner.customers(id).subscriptions(subscription_id)" }
   end
-  local current = not resource.is_node(target) and target or nil
-  for attempt = 1, max_conflicts do
-    current = current or operations.invoke(partner, get, ids, nil)
+  return (operations.despite_conflicts(function(is_first)
+    local was_read = is_first and not resource.is_node(target)
+    local current = was_read and target or operations.invoke(partner, get, ids, nil)
     local changed = change(current)
     if changed == false then return current end
     local content = type(changed) == "table" and changed or current
     local params = content ~= current and { etag = body.etag(current) } or nil
-    local ok, value = pcall(operations.invoke, partner, put, ids, params, content)
-    if ok then return value end
-    if attempt == max_conflicts or not errors.is(value) or value.category ~= "precondition_failed" then error(value, 0) end
-    current = nil
-  end
+    return operations.invoke(partner, put, ids, params, content)
+  end))
 end
 
 --- Changes a resource: `fn` gets it, changes it (or returns another one; false to leave it alone), and it is sent with
@@ -269,10 +269,11 @@ end
 ---@return partnercenter.Description|nil
 function client.describe(value)
   if getmetatable(value) ~= meta then return resource.describe(value) end
-  return { path = "partner", kind = "partner", ids = {}, methods = names.sorted(Partner), collections = api.roots(), operations = {} }
+  return { path = "partner", kind = "partner", ids = {}, methods = names.sorted(Partner), collections = api.roots(),
+    operations = {} }
 end
 
--- -- connect ------------------------------------------------------------------------------------------------------------------
+-- -- connect ----------------------------------------------------------------------------------------------------------
 
 local http_options = { "max_in_flight", "max_attempts", "timeout", "connect_timeout", "stall_timeout",
   "max_response_size", "user_agent", "application_name", "locale", "ca_file", "proxy", "trace" }
@@ -290,7 +291,7 @@ local function check_together(checked, credential)
   local problems = {}
   if not checked.tenant then problems[#problems + 1] = "tenant is missing: this credential signs in to one" end
   if checked.base_url and not checked.authority then
-    problems[#problems + 1] = "authority is missing: with a base_url of its own, the secret's destination has to be told too"
+    problems[#problems + 1] = "authority is missing: base_url is no cloud's, so where does the secret go?"
   end
   if #problems > 0 then
     errors.raise { category = "bad_input", operation = "connect", message = table.concat(problems, "; ") }

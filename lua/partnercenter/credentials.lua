@@ -38,7 +38,7 @@ local function one_line(value)
   return value:find("%c") and "holds a control character" or nil
 end
 
--- -- the token authority ----------------------------------------------------------------------------------------------------
+-- -- the token authority ----------------------------------------------------------------------------------------------
 
 local function form(fields)
   local parts = {}
@@ -65,12 +65,16 @@ local function moment_of(reply)
   return tonumber(reply.expires_on) or core.time() + assumed_lifetime
 end
 
+local function text(value)
+  return type(value) == "string" and value ~= "" and value or nil
+end
+
 local function read_token(spec, call)
   local content_type, body = call:header("content-type"), call:body()
   local ok, reply = pcall(core.json.decode, body)
   if not ok or type(reply) ~= "table" then error(errors.unreadable(facts_of(spec, call), content_type, body), 0) end
-  if type(reply.access_token) ~= "string" or reply.access_token == "" then
-    error(errors.from_result(facts_of(spec, call), "unauthorized", "the token authority's answer holds no access_token"), 0)
+  if not text(reply.access_token) then
+    error(errors.from_result(facts_of(spec, call), "unauthorized", "the authority's answer holds no access_token"), 0)
   end
   return reply
 end
@@ -97,12 +101,12 @@ local function ask_authority(environment, fields, deadline)
   end
   if status == 200 then return read_token(spec, call) end
   if status >= 300 and status < 400 then
-    error(errors.from_result(facts_of(spec, call), "server", "the token authority redirects; redirects are not followed"), 0)
+    error(errors.from_result(facts_of(spec, call), "server", "the authority redirects; redirects are not followed"), 0)
   end
   error(errors.from_reply(facts_of(spec, call), status, call:header("content-type"), call:body()), 0)
 end
 
--- -- kinds of credentials --------------------------------------------------------------------------------------------------
+-- -- kinds of credentials ---------------------------------------------------------------------------------------------
 
 --- The application on its own: an id and a secret. Documentation page "Partner Center authentication".
 ---@param given { application_id: string, secret: string, scope: string? }
@@ -132,7 +136,11 @@ end
 
 --- A user's consent, kept as a refresh token (the Secure Application Model). A new refresh token that comes back takes
 --- the place of the old one, and is handed to `store`, which keeps it for the next run.
----@param given { application_id: string, refresh_token: string, secret: string?, scope: string?, store: fun(refresh_token: string)? }
+---@param given table
+---  application_id, refresh_token
+---  secret   of the application, where it has one
+---  scope    instead of the API's user_impersonation
+---  store    fun(refresh_token)
 ---@return partnercenter.Credential
 ---Raises `bad_input` for missing, unknown or wrong options.
 function credentials.refresh_token(given)
@@ -157,9 +165,10 @@ function credentials.refresh_token(given)
       }
       if secret then table.move({ "client_secret", secret }, 1, 2, #fields + 1, fields) end
       local reply = ask_authority(environment, fields, deadline)
-      if type(reply.refresh_token) == "string" and reply.refresh_token ~= "" and reply.refresh_token ~= refresh_token then
-        refresh_token = reply.refresh_token
-        if store then store(refresh_token) end
+      local rotated = text(reply.refresh_token)
+      if rotated and rotated ~= refresh_token then
+        refresh_token = rotated
+        if store then store(rotated) end
       end
       return reply.access_token, moment_of(reply)
     end,
@@ -181,7 +190,8 @@ function credentials.access_token(given)
     acquire = function()
       if expires_at and core.time() >= expires_at then
         errors.raise { category = "unauthorized", operation = "sign-in",
-          message = "the access token that was given has ended", hint = "Give a new one, or a credential that can renew it." }
+          message = "the access token that was given has ended",
+          hint = "Give a new one, or a credential that can renew it." }
       end
       return token, expires_at or math.huge
     end,
@@ -195,16 +205,17 @@ local function from_function(fn)
     can_renew = true,
     acquire = function(environment)
       local token, expires_at = fn(environment.resource .. "/.default")
-      if type(token) ~= "string" or token == "" then
+      if not text(token) then
+        local what = token == "" and "an empty token" or "no token but a " .. type(token)
         errors.raise { category = "unauthorized", operation = "sign-in",
-          message = "the credential function returned " .. (token == "" and "an empty token" or "no token but a " .. type(token)) }
+          message = "the credential function returned " .. what }
       end
       return token, tonumber(expires_at) or core.time() + assumed_lifetime
     end,
   }
 end
 
--- -- sources ------------------------------------------------------------------------------------------------------------------
+-- -- sources ----------------------------------------------------------------------------------------------------------
 
 ---@class partnercenter.TokenSource
 ---@field kind "app"|"app+user"|nil
@@ -222,13 +233,13 @@ end
 local function make_source(grant, environment)
   local token, expires_at, refresh_at = nil, 0, 0
   local lock = turn.new()
-  local failure, failed_at -- the last refusal, for those who waited for the same answer
+  local failure, failures = nil, 0 -- the last refusal, for those who waited for it too, and how many there were
 
   local function acquire(deadline)
     local ok, new_token, ends = pcall(grant.acquire, environment, deadline)
     local now = core.time()
     if ok then
-      token, expires_at, failure = new_token, ends, nil
+      token, expires_at = new_token, ends
       refresh_at = math.max(ends - refresh_before, now + (ends - now) / 2)
       return token
     end
@@ -237,20 +248,20 @@ local function make_source(grant, environment)
       refresh_at = now + pause_after_failure -- the old one is good for a while yet
       return token
     end
-    if not is_cancelled(raised) then failure, failed_at = raised, core.now() end
+    if not is_cancelled(raised) then failure, failures = raised, failures + 1 end
     error(raised, 0)
   end
 
   -- Whoever has the turn asks; those who waited take what came of it.
   local function acquire_once(deadline, is_settled)
-    local since = core.now()
+    local failures_before = failures
     if not lock:take(deadline) then
       errors.raise { category = "timeout", operation = "sign-in", message = "no token in time" }
     end
     local ok, result
     if is_settled() then
       ok, result = true, token
-    elseif failure and failed_at >= since then
+    elseif failures > failures_before then
       ok, result = false, failure
     else
       ok, result = pcall(acquire, deadline)

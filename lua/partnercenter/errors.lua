@@ -1,6 +1,6 @@
--- The one kind of error that scripts get, whatever failed: what it holds, how it reads, and how it is made of an
--- error reply, of an answer that cannot be used, of a transport failure, or of a mistake found before anything was sent.
--- Who notices a failure calls in here; nothing else in the project builds error texts for people.
+-- The one kind of error that scripts get, whatever failed: what it holds, how it reads, and how it is made of an error
+-- reply, of an answer that cannot be used, of a transport failure, or of a mistake found before anything was sent. Who
+-- notices a failure calls in here.
 
 local core = require "partnercenter.core"
 local names = require "partnercenter.names"

@@ -1,7 +1,7 @@
--- Filters: conditions on fields, built by functions, checked when they are built, and rendered for the route they go to.
--- Customers, users and audit records take one condition as JSON text, `{"Field":…,"Value":…,"Operator":…}`; the
--- analytics routes take a text language of their own with several conditions joined. A filter is a plain tree, so that
--- each of them can be written from it: `{ operator, field, value }`, or `{ operator = "and"|"or", … }` with its parts.
+-- Filters: conditions on fields, built and checked by functions, and rendered for the route that they go to. Customers,
+-- users and audit records take one condition as JSON text, `{"Field":…,"Value":…,"Operator":…}`; the analytics routes
+-- take a text language of their own with several conditions joined. A filter is a plain tree, of which each can be
+-- written: `{ operator, field, value }`, or `{ operator = "and"|"or", … }` with its parts.
 
 local core = require "partnercenter.core"
 local errors = require "partnercenter.errors"
@@ -145,13 +145,10 @@ function filter.to_json(value, fields, known_operators)
   local tree = filter.is(value) and value or from_table(value)
   if not tree then return nil, "needs field, value and operator; build it with partnercenter.filter" end
   if not tree.field then return nil, "takes one condition only; no way to join several is documented here" end
-  local field, operator, problem = tree.field, tree.operator, nil
-  if fields then
-    field, problem = one_of("field", fields, tree.field)
-    if problem then return nil, problem end
-  end
-  operator, problem = one_of("operator", known_operators or operators, tree.operator)
-  if problem then return nil, problem end
+  local field, unknown_field = tree.field, nil
+  if fields then field, unknown_field = one_of("field", fields, tree.field) end
+  local operator, unknown_operator = one_of("operator", known_operators or operators, tree.operator)
+  if unknown_field or unknown_operator then return nil, unknown_field or unknown_operator end
   -- Written by hand to keep the order of the documentation's examples.
   local encode = core.json.encode
   return ('{"Field":%s,"Value":%s,"Operator":%s}'):format(encode(field), encode(tostring(tree.value)), encode(operator))

@@ -1,5 +1,5 @@
 -- `require "partnercenter"`: what scripts see of the library. Each name leads to the file that does the work; files are
--- loaded when they are first needed. Start reading at client.lua, and at docs/architecture.md for the life of a request.
+-- loaded when they are first needed. Start reading at client.lua, or at docs/architecture.md: the life of a request.
 
 local core = require "partnercenter.core"
 
@@ -9,8 +9,6 @@ local partnercenter = {
   null = core.json.null,
   --- Marks a table as a JSON array, so that an empty one is sent as [] and not as {}.
   array = core.json.array,
-  --- `json.encode(value, { pretty = … })`, `json.decode(text, { null = … })`: the library's own JSON, for scripts.
-  json = core.json,
 }
 
 -- name → { module, field of the module or nil for all of it }
@@ -21,6 +19,7 @@ local places = {
   credentials = { "credentials" },
   filter = { "filter" },
   errors = { "errors" },
+  json = { "json" },
   response = { "reply", "response" },
   run = { "tasks", "run" },
   spawn = { "tasks", "spawn" },

@@ -5,6 +5,7 @@ local core = require "partnercenter.core"
 local errors = require "partnercenter.errors"
 local names = require "partnercenter.names"
 local options = require "partnercenter.options"
+local parameters = require "partnercenter.parameters"
 local reply = require "partnercenter.reply"
 local tasks = require "partnercenter.tasks"
 
@@ -82,7 +83,7 @@ local function look(detail, deadline)
       errors.raise { category = "usage", operation = detail.plan.name,
         message = "the service accepted this, and did not say where its progress can be seen" }
     end
-    require("partnercenter.parameters").address(plan, bound, {})
+    parameters.address(plan, bound, {})
   end
   local pending = operations.start(detail.partner, plan, bound, deadline)
   local value, record = operations.finish(pending)
@@ -122,7 +123,8 @@ function Job:status()
 end
 
 --- Waits until the work has ended.
----@param wait? { timeout: number?, interval: number? } seconds; 900 in all, and as the service or the documentation says
+---@param wait? { timeout: number?, interval: number? } seconds: how long in all (900), and between two looks (as the
+---  service or the documentation says)
 ---@return any value the resource as it is then
 ---Raises `server` when the work failed, `timeout` when it has not ended in time (it goes on; wait again).
 function Job:wait(wait)
@@ -136,12 +138,14 @@ function Job:wait(wait)
     local state, status = judge(detail, value)
     if state == "done" then return value end
     if state == "failed" then
-      errors.raise { category = "server", operation = self.operation, message = "the work ended as " .. status, data = value }
+      errors.raise { category = "server", operation = self.operation, data = value,
+        message = "the work ended as " .. status }
     end
     local pause = wait.interval or detail.interval
     if core.now() + pause > ends then
+      local so_far = status and ", but " .. status or ""
       errors.raise { category = "timeout", operation = self.operation, data = value,
-        message = ("not done yet%s after %g s"):format(status and ", but " .. status or "", wait.timeout or default_timeout),
+        message = ("not done yet%s after %g s"):format(so_far, wait.timeout or default_timeout),
         hint = "The work goes on; wait again." }
     end
     tasks.sleep(pause)

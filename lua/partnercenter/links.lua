@@ -1,5 +1,5 @@
--- Where a page says that the next one is: all of the service's ways, brought into one form that can be kept and resumed.
--- Pure reading of replies; the fetching is in pager.lua.
+-- Where a page says that the next one is: all of the service's ways, in one form that can be kept and resumed. Pure
+-- reading of replies; the fetching is in pager.lua.
 
 local errors = require "partnercenter.errors"
 local parameters = require "partnercenter.parameters"
@@ -71,7 +71,8 @@ function links.next(plan, bound, value, record, items)
     local uri, headers = text(link.uri or link.Uri), headers_of(link)
     if uri or headers then
       uri = uri or own
-      return { resume = plan.name, uri = headers and headers[token_header] and with_seek(uri) or uri, headers = headers }
+      if headers and headers[token_header] then uri = with_seek(uri) end
+      return { resume = plan.name, uri = uri, headers = headers }
     end
   end
   local next_link = text(value["@nextLink"]) or text(value.nextLink) or text(value["@odata.nextLink"])
@@ -94,7 +95,8 @@ function links.check(plan, given)
     problem = ("it belongs to %s"):format(tostring(given.resume))
   end
   if problem then
-    errors.raise { category = "bad_input", operation = plan.name, message = "this is no page.next of this list: " .. problem }
+    errors.raise { category = "bad_input", operation = plan.name,
+      message = "this is no page.next of this list: " .. problem }
   end
 end
 

@@ -174,7 +174,19 @@ local function changes_of(plan, bound, given)
   return changes
 end
 
-local max_conflicts = 4 -- how often a change is made anew on top of a newer version, before giving up
+local max_conflicts = 4
+
+--- Makes a change, and makes it anew where others changed the resource meanwhile (412); gives up after four times.
+---@param change fun(is_first: boolean): any, any reads what is there and sends what it has made of it
+---@return any, any what `change` returns
+function operations.despite_conflicts(change)
+  for count = 1, max_conflicts do
+    local ok, value, record = pcall(change, count == 1)
+    if ok then return value, record end
+    local was_overtaken = errors.is(value) and value.category == "precondition_failed"
+    if count == max_conflicts or not was_overtaken then error(value, 0) end
+  end
+end
 
 -- A named action. A resource that is given is changed and sent; else it is read first, and read again where somebody
 -- else was faster.
@@ -186,14 +198,12 @@ local function act(partner, plan, bound, deadline, given)
     if type(given) == "table" and reply.record(given) then reply.remember(content, reply.record(given)) end
     return perform(partner, plan, bound, deadline, content)
   end
-  for attempt = 1, max_conflicts do
+  return operations.despite_conflicts(function()
     local current = read_for(partner, plan, bound, deadline)
     local content = body.with(current, changes)
     reply.remember(content, reply.record(current))
-    local ok, value, record = pcall(perform, partner, plan, bound, deadline, content)
-    if ok then return value, record end
-    if attempt == max_conflicts or not errors.is(value) or value.category ~= "precondition_failed" then error(value, 0) end
-  end
+    return perform(partner, plan, bound, deadline, content)
+  end)
 end
 
 -- What is wrong with the body of a call.
@@ -211,7 +221,7 @@ local function check_body(plan, bound, given, problems)
       body.check(plan.required, body.with(given, changes_of(plan, bound, given)), problems)
     end
   elseif given == nil then
-    problems[#problems + 1] = "the body is missing: a " .. operation.body
+    problems[#problems + 1] = "the body is missing: a table with the fields of " .. operation.body
   else
     body.check(plan.required, given, problems)
   end

@@ -1,5 +1,5 @@
--- Pages and their items as iterators. The next page is requested before the items of this one are handed out, so that it
--- travels while they are worked on; never more than one page is held besides. Where the next page is: links.lua.
+-- Pages and their items as iterators. The next page is requested before the items of this one are handed out, so that
+-- it travels while they are worked on; never more than one page is held besides. Where the next page is: links.lua.
 
 local core = require "partnercenter.core"
 local errors = require "partnercenter.errors"
@@ -14,7 +14,7 @@ local pager = {}
 ---@class partnercenter.Page
 ---@field items any[]
 ---@field total_count integer|nil as the service says; some routes count the page's items only
----@field next partnercenter.Next|nil goes on from here: `each(page.next)`; plain data that may be stored. nil at the end
+---@field next partnercenter.Next|nil to go on from here: `each(page.next)`; may be stored; nil at the end
 ---@field reply any the whole decoded reply
 
 local function items_of(value)

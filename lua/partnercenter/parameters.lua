@@ -40,9 +40,10 @@ local converters = {}
 function converters.integer(value, param)
   local number = math.tointeger(tonumber(value))
   if not number then return nil, "has to be a whole number, not " .. names.quote(tostring(value)) end
-  if (param.minimum and number < param.minimum) or (param.maximum and number > param.maximum) then
-    return nil, ("has to be %s, not %d"):format(param.maximum and ("from %d to %d"):format(param.minimum or 0, param.maximum)
-      or ("%d or more"):format(param.minimum), number)
+  local minimum, maximum = param.minimum, param.maximum
+  if (minimum and number < minimum) or (maximum and number > maximum) then
+    local range = maximum and ("from %d to %d"):format(minimum or 0, maximum) or ("%d or more"):format(minimum)
+    return nil, ("has to be %s, not %d"):format(range, number)
   end
   return ("%d"):format(number)
 end

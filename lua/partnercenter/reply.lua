@@ -157,7 +157,8 @@ function reply.facts(plan, spec, call)
   return facts
 end
 
-local user_only = "The documentation wants a token of application and user for this; this credential is the application's own."
+local user_only = "The documentation wants a token of application and user for this, "
+  .. "and this credential is the application's own."
 
 local function add_hint(fields, plan, state)
   local operation = plan.operation
@@ -224,8 +225,8 @@ end
 
 --- The value of an answer, or an error raised.
 ---
---- Nothing to return is `true` for a write and for HEAD, and nil for a GET that answered 204. A document is a string, or
---- the path it was written to. HEAD answered 404 is `false`.
+--- Nothing to return is `true` for a write and for HEAD, and nil for a GET that answered 204. A document is a string,
+--- or the path it was written to. HEAD answered 404 is `false`.
 ---@param state table the client's
 ---@param plan table
 ---@param spec table the request

@@ -29,7 +29,7 @@ local resource = {}
 
 local shape_of_meta = setmetatable({}, { __mode = "k" })
 
--- -- building shapes ---------------------------------------------------------------------------------------------------
+-- -- building shapes --------------------------------------------------------------------------------------------------
 
 local make_meta
 
@@ -101,7 +101,7 @@ local function root_shape(name)
   return shape or nil
 end
 
--- -- methods --------------------------------------------------------------------------------------------------------------
+-- -- methods ----------------------------------------------------------------------------------------------------------
 
 local function path_of(shape)
   local parent = shape.parent and path_of(shape.parent) .. "." or "partner."
@@ -204,7 +204,7 @@ local function find_method(shape, verb)
   return shape.resource and find_method(shape.resource, verb)
 end
 
--- -- what there is -----------------------------------------------------------------------------------------------------------
+-- -- what there is ----------------------------------------------------------------------------------------------------
 
 local function verbs_of(shape)
   local verbs = {}
@@ -244,7 +244,7 @@ local function refuse_key(shape, key)
     hint = (hint:gsub("^%s+", "")) }
 end
 
--- -- nodes -------------------------------------------------------------------------------------------------------------------
+-- -- nodes ------------------------------------------------------------------------------------------------------------
 
 local function index(shape)
   local members, children = shape.members, shape.children
@@ -274,7 +274,8 @@ local function call(shape)
     local becomes = shape.resource
     local count = select("#", ...)
     if not becomes then
-      errors.raise { category = "bad_input", operation = path_of(shape), message = "there is nothing to be called with an id here" }
+      errors.raise { category = "bad_input", operation = path_of(shape),
+        message = "there is nothing to be called with an id here" }
     end
     if count ~= #shape.ids and count > 0 then
       errors.raise { category = "bad_input", operation = path_of(shape),
@@ -307,7 +308,7 @@ function make_meta(shape)
     __pairs = function() return next, resource.listing(shape), nil end,
     __newindex = function(_, key)
       errors.raise { category = "usage", operation = path_of(shape),
-        message = ("%s cannot be assigned to: this is a place in the API, not a value; :get() reads it"):format(tostring(key)) }
+        message = tostring(key) .. " cannot be assigned to: this is a place in the API, not a value; :get() reads it" }
     end,
   }
 end

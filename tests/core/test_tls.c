@@ -1,5 +1,5 @@
-/* TLS: whom we trust and whom we do not, with certificates made for the run; and HTTP/2 where a server offers it (nghttpd,
- * from Debian's nghttp2-server; the test is skipped where it is missing).
+/* TLS: whom we trust and whom we do not, with certificates made for the run; and HTTP/2 where a server offers it
+ * (nghttpd, from Debian's nghttp2-server; the test is skipped where it is missing).
  */
 #include <fcntl.h>
 #include <netinet/in.h>

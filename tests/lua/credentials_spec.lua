@@ -21,7 +21,8 @@ local function serve(grant)
 end
 
 local function connect(server, credential)
-  return support.connect(server, { authority = server.url, tenant = "contoso.onmicrosoft.com", credential = credential })
+  return support.connect(server, { authority = server.url, tenant = "contoso.onmicrosoft.com",
+    credential = credential })
 end
 
 local function numbered(_, count)

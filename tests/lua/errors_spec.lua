@@ -85,7 +85,8 @@ describe("an error of the token authority", function()
   end)
 
   it("is about signing in where the authority answers 400 too", function()
-    local raised = reply(400, '{"error":"invalid_grant","error_description":"AADSTS700082: The refresh token has expired"}')
+    local raised = reply(400,
+      '{"error":"invalid_grant","error_description":"AADSTS700082: The refresh token has expired"}')
     assert.equal("unauthorized", raised.category)
     assert.matches("sign in again interactively", tostring(raised), 1, true)
   end)

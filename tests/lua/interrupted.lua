@@ -19,9 +19,8 @@ end
 local is_over = false
 local function connect(answer, given)
   local server = support.serve(function(request)
-    if is_over and request.target:find("oauth2", 1, true) then return support.json { access_token = "t", expires_in = 9 } end
-    if is_over then return support.json { id = "c1" } end
-    return answer(request)
+    if not is_over then return answer(request) end
+    return support.json { id = "c1", access_token = "t", expires_in = 9 }
   end)
   local options = given and given(server) or nil
   return support.connect(server, options)

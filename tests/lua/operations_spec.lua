@@ -5,7 +5,7 @@ local partnercenter = require "partnercenter"
 local support = require "tests.lua.support"
 
 local filter = partnercenter.filter
-local answer, fails = support.answer, support.fails
+local answer, fails, says = support.answer, support.fails, support.says
 
 -- A partner whose server gives these answers in turn.
 local function against(...)
@@ -18,7 +18,7 @@ local ids = { customer_id = "c1", subscription_id = "s1" }
 describe("a call", function()
   after_each(support.clean)
 
-  it("puts ids into the path and parameters into the query, as documented, whatever case they are written in", function()
+  it("puts ids into the path and parameters into the query as documented, in whatever case they are written", function()
     local partner, requests = against(answer { items = {} })
     partner:call("invoices.line_items.list", {
       Invoice_Id = "D05", PROVIDER = "OneTime", invoice_line_item_type = "billing_line_items", Size = 10,
@@ -62,6 +62,13 @@ describe("a call", function()
     local partner, requests = against(answer { items = {} })
     partner:call("customers.users.list_deleted", { customer_id = "c1" })
     assert.matches("UserState", requests[1].target, 1, true)
+  end)
+
+  it("repeats a parameter for each value of a list", function()
+    local partner, requests = against(answer { items = {} })
+    partner:call("customers.users.licenses.list_by_license_group",
+      { customer_id = "c1", user_id = "u1", license_group_ids = { "group1", "GROUP2" } })
+    assert.matches("licenseGroupIds=Group1&licenseGroupIds=Group2", requests[1].target, 1, true)
   end)
 
   it("makes dates of Unix time", function()
@@ -184,7 +191,8 @@ describe("a call that is wrong", function()
   end)
 
   it("has no body, or one without what it needs, or one where none belongs", function()
-    assert.matches("the body is missing: a Order", refused("customers.orders.create", { customer_id = "c1" }), 1, true)
+    assert.matches("the body is missing: a table with the fields of Order",
+      refused("customers.orders.create", { customer_id = "c1" }), 1, true)
     local line = refused("customers.orders.create", { customer_id = "c1" }, { lineItems = { { quantity = 1 } } })
     assert.matches("lineItems[1].", line, 1, true)
     assert.matches("there is no body", refused("customers.get", { customer_id = "c1" }, {}), 1, true)
@@ -279,6 +287,44 @@ describe("a reply", function()
   end)
 end)
 
+-- Shapes that no operation of the first areas has.
+describe("an operation of another kind", function()
+  after_each(support.clean)
+
+  local operations = require "partnercenter.operations"
+
+  local function call(fields, given, ...)
+    local operation = { name = "domains.exists", method = "GET", path = "/v1/domains/{domain}", params = {} }
+    for name, value in pairs(fields) do operation[name] = value end
+    local partner, requests = against(...)
+    return operations.invoke(partner, operations.plan(operation), nil, given), requests
+  end
+
+  it("asks with HEAD whether something is there", function()
+    local head = { method = "HEAD", returns = "none" }
+    assert.is_true(call(head, { domain = "d" }, { 200 }))
+    assert.is_false(call(head, { domain = "d" }, { 404 }))
+    fails("forbidden", call, head, { domain = "d" }, { 403 })
+  end)
+
+  it("returns a text, in JSON or bare", function()
+    local text = { returns = "string" }
+    assert.equal("education", call(text, { domain = "d" }, answer '"education"'))
+    assert.equal("education", call(text, { domain = "d" }, { 200, { "Content-Type", "text/plain" }, "education" }))
+  end)
+
+  it("returns a bare array", function()
+    local list = call({ returns = "array<string>" }, { domain = "d" }, answer '["a","b"]')
+    assert.same({ "a", "b" }, { table.unpack(list) })
+    assert.equal("domains.exists", partnercenter.response(list).operation)
+  end)
+
+  it("returns no document but a page for people", function()
+    says(fails("parse", call, { returns = "binary" }, { domain = "d" },
+      { 200, { "Content-Type", "text/html" }, "<title>Sign in</title>" }), "Sign in")
+  end)
+end)
+
 describe("a change", function()
   after_each(support.clean)
 
@@ -311,7 +357,8 @@ describe("a change", function()
 
   it("takes the value by its field's name as well", function()
     local partner, requests = against(answer(subscription), answer {})
-    partner:call("customers.subscriptions.update_quantity", { customer_id = "c1", subscription_id = "s1", quantity = 9 })
+    partner:call("customers.subscriptions.update_quantity",
+      { customer_id = "c1", subscription_id = "s1", quantity = 9 })
     assert.equal(9, core.json.decode(requests[2].body).quantity)
   end)
 

@@ -92,30 +92,33 @@ Scripted.__index = Scripted
 ---@param options? string of its command line
 ---@return table server with `url`
 function support.scripted(script, options)
-  local command = ("exec env -u LD_PRELOAD %s/tests/scripted_server --requests --seconds 60 %s %s"):format(quote(build),
-    options or "", quote(script))
+  local command = ("echo $$; exec env -u LD_PRELOAD %s/tests/scripted_server --requests --seconds 60 %s %s"):format(
+    quote(build), options or "", quote(script))
   local pipe = assert(io.popen(command))
+  local process = assert(pipe:read("n", "l"))
   local port = assert(pipe:read("l"), "the scripted server did not start")
   local is_tls = options and options:find("--tls", 1, true)
   local url = (is_tls and "https://localhost:" or "http://127.0.0.1:") .. port
-  return keep(setmetatable({ pipe = pipe, url = url, options = options or "" }, Scripted))
+  return keep(setmetatable({ pipe = pipe, process = process, url = url }, Scripted))
 end
 
--- Asks it to stop, over a socket that is not ours to test.
 function Scripted:close()
   if not self.pipe then return end
   local pipe = self.pipe
   self.pipe = nil
-  if not self.options:find("--refuse", 1, true) then
-    local insecure = self.url:find("^https") and "--insecure" or ""
-    os.execute(("env -u LD_PRELOAD curl --silent --max-time 5 --noproxy '*' %s %s/.stop >/dev/null 2>&1"):format(insecure,
-      self.url))
-  end
+  os.execute("kill " .. self.process)
   self.lines = {}
-  if not self.options:find("--refuse", 1, true) then
-    for line in pipe:lines() do self.lines[#self.lines + 1] = line end
-    pipe:close()
-  end
+  for line in pipe:lines() do self.lines[#self.lines + 1] = line end
+  pipe:close()
+end
+
+--- An address on which nobody listens.
+---@return string url
+function support.refused_url()
+  local httpd = core.httpd { handler = print }
+  local url = "http://127.0.0.1:" .. httpd:port()
+  httpd:close()
+  return url
 end
 
 --- Stops it, and tells which requests it got.
@@ -124,8 +127,7 @@ function Scripted:requests()
   self:close()
   local requests = {}
   for _, line in ipairs(self.lines) do
-    local request = core.json.decode(line)
-    if request.target ~= "/.stop" then requests[#requests + 1] = request end
+    requests[#requests + 1] = core.json.decode(line)
   end
   return requests
 end
@@ -160,7 +162,7 @@ function support.error_of(fn, ...)
   return raised
 end
 
---- The same for code that has to be written as a function anyhow: checks the category, and that the error is one line.
+--- The same, and checks its category, and that it reads as one line.
 ---@param category string
 ---@param fn function
 ---@return partnercenter.Error
@@ -170,6 +172,16 @@ function support.fails(category, fn, ...)
   assert(raised.category == category, ("%s, and not %s: %s"):format(category, raised.category, line))
   assert(not line:find("\n", 1, true), "the error is more than one line: " .. line)
   return raised
+end
+
+--- Checks that an error's line holds all of these texts.
+---@param raised partnercenter.Error
+---@param ... string
+function support.says(raised, ...)
+  local line = tostring(raised)
+  for _, part in ipairs { ... } do
+    assert(line:find(part, 1, true), ("%q is not in: %s"):format(part, line))
+  end
 end
 
 return support

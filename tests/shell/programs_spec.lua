@@ -123,7 +123,8 @@ describe("subscriptions_report", function()
   it("is a table with totals", function()
     local output = report()
     assert.matches("^Customer +Subscription +Offer +Seats +Status +Term +Renews\n%-+ ", output)
-    local customers, subscriptions = output:match("\n\n(%d+) customers, (%d+) subscriptions %(%d+ active%), %d+ seats\n$")
+    local customers, subscriptions =
+      output:match("\n\n(%d+) customers, (%d+) subscriptions %(%d+ active%), %d+ seats\n$")
     assert.equal("30", customers)
     assert.equal(math.tointeger(subscriptions), count(output, "\n") - 4)
   end)
@@ -162,7 +163,8 @@ describe("subscriptions_report", function()
   end)
 
   it("shows its progress on a terminal only, and fits the table to it", function()
-    local result = shell.on_terminal({ "--simulator", "--customers", "300", "subscriptions_report" }, { "expect seats" })
+    local arguments = { "--simulator", "--customers", "300", "subscriptions_report" }
+    local result = shell.on_terminal(arguments, { "expect seats" })
     assert.equal(0, result.status)
     for line in result.output:gmatch("[^\n]+") do
       if line:find("^Customer ") then assert.is_true(#line <= 100) end

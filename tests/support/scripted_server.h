@@ -1,9 +1,9 @@
 /* A loopback server that does what a script says, well-behaved or not, and remembers what it was asked.
  *
- * Used from C tests as a library, and by Lua tests as the program `scripted_server` (scripted_server_main.c). It listens
- * on 127.0.0.1, any free port, with one thread, and stops by itself after a number of seconds. It is a liar by trade:
- * nothing of ours is used to make its answers. The script language is read by scripted_script.c, certificates are made
- * by scripted_certificate.c.
+ * Used from C tests as a library, and by Lua tests as the program `scripted_server` (scripted_server_main.c). It
+ * listens on 127.0.0.1, any free port, with one thread, and stops by itself after a number of seconds. It is a liar by
+ * trade: nothing of ours is used to make its answers. The script language is read by scripted_script.c, certificates
+ * are made by scripted_certificate.c.
  *
  * A script is text; each line is one answer, and requests take the answers in the order of their coming. The parts of a
  * line are separated by ';'. Empty lines and lines that begin with '#' mean nothing. Parts:
