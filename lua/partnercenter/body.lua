@@ -109,7 +109,7 @@ function body.etag(value)
   local etag = type(attributes) == "table" and attributes[body.key(attributes, "etag")] or nil
   if type(etag) ~= "string" or etag == "" then
     local record = reply.record(value)
-    etag = record and record.headers.etag
+    etag = record and reply.header(record, "etag")
   end
   if etag == "" then return nil end
   return etag

@@ -88,7 +88,7 @@ local function look(detail, deadline)
   local pending = operations.start(detail.partner, plan, bound, deadline)
   local value, record = operations.finish(pending)
   pending.call:close()
-  detail.interval = record and seconds_of(record.headers["retry-after"]) or detail.interval
+  detail.interval = record and seconds_of(reply.header(record, "retry-after")) or detail.interval
   return value
 end
 

@@ -3,6 +3,7 @@
 
 local errors = require "partnercenter.errors"
 local parameters = require "partnercenter.parameters"
+local reply = require "partnercenter.reply"
 
 local links = {}
 
@@ -77,7 +78,7 @@ function links.next(plan, bound, value, record, items)
   end
   local next_link = text(value["@nextLink"]) or text(value.nextLink) or text(value["@odata.nextLink"])
   if next_link then return { resume = plan.name, uri = next_link } end
-  local token = text(value.continuationToken) or record and text(record.headers[token_header:lower()])
+  local token = text(value.continuationToken) or record and text(reply.header(record, token_header:lower()))
   if token then return { resume = plan.name, uri = with_seek(own), headers = { [token_header] = token } } end
   return by_offset(plan, bound, items, value.totalCount)
 end

@@ -17,7 +17,7 @@ local reply = {}
 ---@field operation string
 ---@field http_version integer 10, 11, 2 or 3
 
--- value → { status, headers, ids …, plan, values, partner }, for as long as somebody holds the value.
+-- value → { status, ids …, head (the headers as a text), plan, values, partner }, for as long as somebody holds the value.
 local records = setmetatable({}, { __mode = "k" })
 
 --- What is known of the answer that a value came in, for use inside the library.
@@ -34,17 +34,27 @@ function reply.response(value)
   local record = type(value) == "table" and records[value]
   if not record then return nil end
   local headers = {}
-  for name, content in pairs(record.headers) do headers[name] = content end
+  for name, content in record.head:gmatch("([^:\n]+): ([^\n]*)\n") do headers[name:lower()] = content end
   return {
-    status = record.result.status,
+    status = record.status,
     headers = headers,
-    request_id = record.result.request_id,
-    correlation_id = record.result.correlation_id,
-    attempts = record.result.attempts,
-    seconds = record.result.seconds,
-    http_version = record.result.http_version,
+    request_id = record.request_id,
+    correlation_id = record.correlation_id,
+    attempts = record.attempts,
+    seconds = record.seconds,
+    http_version = record.http_version,
     operation = record.plan.name,
   }
+end
+
+--- A header of the answer that a record is of.
+---@param record table
+---@param name string in lower case
+---@return string|nil
+function reply.header(record, name)
+  for found, content in record.head:gmatch("([^:\n]+): ([^\n]*)\n") do
+    if found:lower() == name then return content end
+  end
 end
 
 --- Keeps a record for a value, or for a second value that stands for the same answer.
@@ -249,7 +259,9 @@ function reply.read(state, plan, spec, call, null)
   if plan.shape == "binary" then return document(plan, spec, call, body) end
   local value = decode(plan, spec, call, body, null)
   if type(value) ~= "table" then return value end
-  local record = { result = call:result(), headers = call:headers(), plan = plan }
+  local record = { plan = plan }
+  record.status, record.attempts, record.seconds, record.request_id, record.correlation_id, record.http_version,
+    record.head = call:facts()
   records[value] = record
   return value, record
 end

@@ -418,8 +418,33 @@ static int call_headers(lua_State *L) {
   return 1;
 }
 
+/* call:facts() → status, attempts, seconds, request id, correlation id, HTTP version, and the headers as one text of
+ * lines: what is kept of every reply, and rarely looked at. */
+static int call_facts(lua_State *L) {
+  const pc_result *result = result_of(check_call(L));
+  if (result == NULL || !result->has_response) return 0;
+  const pc_headers *headers = &result->response.headers;
+  lua_pushinteger(L, result->response.status);
+  lua_pushinteger(L, result->attempts);
+  lua_pushnumber(L, result->seconds);
+  lua_pushstring(L, result->request_id);
+  lua_pushstring(L, result->correlation_id);
+  lua_pushinteger(L, result->response.http_version);
+  luaL_Buffer lines;
+  luaL_buffinit(L, &lines);
+  for (size_t i = 0; i < headers->count; i++) {
+    luaL_addstring(&lines, headers->items[i].name);
+    luaL_addstring(&lines, ": ");
+    luaL_addstring(&lines, headers->items[i].value);
+    luaL_addchar(&lines, '\n');
+  }
+  luaL_pushresult(&lines);
+  return 7;
+}
+
 void pc_open_call(lua_State *L) {
   static const luaL_Reg call_methods[] = {{"result", call_result},   {"status", call_status}, {"ids", call_ids},
+                                          {"facts", call_facts},
                                           {"body", call_body},       {"header", call_header}, {"headers", call_headers},
                                           {NULL, NULL}};
   static const luaL_Reg client_methods[] = {
