@@ -1,5 +1,5 @@
-# Where things are installed. The Lua files go where a stock Lua 5.4 looks below the same prefix; LuaRocks passes its own
-# directories. The programs find them relative to their own place: the *_FROM_BIN variables.
+# Where things are installed. The Lua files go where a stock Lua 5.4 looks below the same prefix; LuaRocks passes its
+# own directories. The programs find them relative to their own place: the *_FROM_BIN variables.
 
 include(GNUInstallDirs)
 set(PC_INSTALL_LUADIR share/lua/5.4 CACHE STRING "Directory of Lua files, below the prefix or absolute")

@@ -44,7 +44,8 @@ set(test_environment
 function(pc_add_valgrind_test name)
   if(VALGRIND_PROGRAM AND NOT PC_SANITIZE)
     add_test(NAME valgrind.${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} COMMAND ${VALGRIND_PROGRAM} --quiet
-      --error-exitcode=99 --leak-check=full --show-leak-kinds=definite,indirect,possible --errors-for-leak-kinds=definite,indirect,possible
+      --error-exitcode=99 --leak-check=full --show-leak-kinds=definite,indirect,possible
+      --errors-for-leak-kinds=definite,indirect,possible
       --suppressions=${support}/valgrind.supp ${ARGN})
     set_tests_properties(valgrind.${name} PROPERTIES
       LABELS valgrind TIMEOUT 600 ENVIRONMENT "${test_environment};PC_VALGRIND=1")
@@ -66,9 +67,14 @@ foreach(source IN LISTS core_tests)
   pc_add_valgrind_test(${name} $<TARGET_FILE:${target}>)
 endforeach()
 
+if(TARGET pcsh AND TARGET pc_lua)
+  pc_add_valgrind_test(script $<TARGET_FILE:pcsh> --simulator --customers 10 subscriptions_report --format csv)
+endif()
+
 # Specifications run in the stock interpreter. Under the sanitizers their runtime has to be there before it is.
+set(lua_files ${PROJECT_SOURCE_DIR}/lua)
 set(spec_environment ${test_environment}
-  "LUA_PATH=${PROJECT_SOURCE_DIR}/lua/?.lua\;${PROJECT_SOURCE_DIR}/lua/?/init.lua\;${PROJECT_SOURCE_DIR}/tests/?.lua\;\;"
+  "LUA_PATH=${lua_files}/?.lua\;${lua_files}/?/init.lua\;${PROJECT_SOURCE_DIR}/tests/?.lua\;\;"
   "LUA_CPATH=${PROJECT_BINARY_DIR}/lib/?.so\;\;")
 if(PC_SANITIZE)
   execute_process(COMMAND ${CMAKE_C_COMPILER} -print-file-name=libasan.so

@@ -43,9 +43,7 @@ bool pc_buffer_append(pc_buffer *buffer, const void *data, size_t length) {
   return true;
 }
 
-bool pc_buffer_append_text(pc_buffer *buffer, const char *text) {
-  return pc_buffer_append(buffer, text, strlen(text));
-}
+bool pc_buffer_append_text(pc_buffer *buffer, const char *text) { return pc_buffer_append(buffer, text, strlen(text)); }
 
 bool pc_buffer_printf(pc_buffer *buffer, const char *format, ...) {
   va_list arguments, again;
@@ -83,7 +81,10 @@ void pc_buffer_wipe(pc_buffer *buffer) {
 void pc_wipe(void *data, size_t length) {
 #if defined(__GNUC__)
   if (length) memset(data, 0, length);
-  __asm__ __volatile__("" : : "r"(data) : "memory"); /* somebody might look: the compiler cannot know that nobody does */
+  __asm__ __volatile__(""
+                       :
+                       : "r"(data)
+                       : "memory"); /* somebody might look: the compiler cannot know that nobody does */
 #else
   volatile unsigned char *at = data;
   while (length--) *at++ = 0;
@@ -105,9 +106,7 @@ void pc_free_secret(char *secret) {
   free(secret);
 }
 
-static char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
+static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
 
 bool pc_equal_ignore_case(const char *a, const char *b) {
   while (*a && lower(*a) == lower(*b)) a++, b++;

@@ -73,6 +73,4 @@ bool pc_fail(pc_error *error, pc_category category, const char *format, ...) {
   return false;
 }
 
-bool pc_fail_memory(pc_error *error) {
-  return pc_fail(error, PC_USAGE, "out of memory");
-}
+bool pc_fail_memory(pc_error *error) { return pc_fail(error, PC_USAGE, "out of memory"); }

@@ -12,9 +12,7 @@
 
 enum { MAX_REPLY_HEADERS = 256, MAX_REPLY_BYTES = 256 * 1024 };
 
-static bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
+static bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 static bool is_token(const char *name, size_t length) {
   if (!length) return false;
@@ -79,8 +77,7 @@ static bool check(const char *name, const char *value, size_t value_length, pc_e
 
 bool pc_headers_add(pc_headers *headers, const char *name, const char *value, size_t value_length, pc_error *error) {
   trim(&value, &value_length);
-  return check(name, value, value_length, error) &&
-         append(headers, name, strlen(name), value, value_length, error);
+  return check(name, value, value_length, error) && append(headers, name, strlen(name), value, value_length, error);
 }
 
 bool pc_headers_set(pc_headers *headers, const char *name, const char *value, size_t value_length, pc_error *error) {

@@ -331,8 +331,10 @@ static void run_again(pc_post *post) {
   run_daemon((pc_httpd *)(void *)((char *)post - offsetof(pc_httpd, again)));
 }
 
+/* libuv runs timers before it waits for descriptors too: what was posted here must not wait for those. */
 static void on_timer(uv_timer_t *timer) {
   run_daemon(timer->data);
+  uv_stop(timer->loop);
 }
 
 static void on_events(uv_poll_t *poll, int status, int events) {

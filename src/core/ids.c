@@ -38,9 +38,7 @@ static bool fill_from_system(void *context, void *data, size_t length) {
   return true;
 }
 
-pc_random pc_random_system(void) {
-  return (pc_random){fill_from_system, NULL};
-}
+pc_random pc_random_system(void) { return (pc_random){fill_from_system, NULL}; }
 
 static bool fill_from_supply(void *context, void *data, size_t length) {
   pc_random_supply *supply = context;
@@ -57,13 +55,9 @@ static bool fill_from_supply(void *context, void *data, size_t length) {
   return true;
 }
 
-pc_random pc_random_supplied(pc_random_supply *supply) {
-  return (pc_random){fill_from_supply, supply};
-}
+pc_random pc_random_supplied(pc_random_supply *supply) { return (pc_random){fill_from_supply, supply}; }
 
-static uint64_t rotate_left(uint64_t word, int bits) {
-  return (word << bits) | (word >> (64 - bits));
-}
+static uint64_t rotate_left(uint64_t word, int bits) { return (word << bits) | (word >> (64 - bits)); }
 
 static uint64_t next_seeded(uint64_t words[4]) {
   uint64_t result = rotate_left(words[1] * 5, 7) * 9;

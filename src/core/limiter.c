@@ -11,11 +11,11 @@
 #include <stdlib.h>
 
 static const double decrease = 0.7;
-static const double settling = 0.5;         /* seconds in which further 429s belong to the same burst */
-static const double recovery = 0.1;         /* of the throttled rate is added per second */
-static const double minimal_rate = 0.5;     /* starts per second */
-static const double burst_seconds = 0.05;   /* timers are late by milliseconds: so much may be caught up with */
-static const double window = 0.5;           /* seconds over which starts are counted */
+static const double settling = 0.5;       /* seconds in which further 429s belong to the same burst */
+static const double recovery = 0.1;       /* of the throttled rate is added per second */
+static const double minimal_rate = 0.5;   /* starts per second */
+static const double burst_seconds = 0.05; /* timers are late by milliseconds: so much may be caught up with */
+static const double window = 0.5;         /* seconds over which starts are counted */
 
 struct pc_limiter {
   pc_loop *loop;
@@ -94,18 +94,20 @@ static void grant(pc_limiter *limiter, pc_limiter_waiter *waiter) {
 }
 
 static void unlink_waiter(pc_limiter *limiter, pc_limiter_waiter *waiter) {
-  if (waiter->previous) waiter->previous->next = waiter->next;
-  else limiter->first = waiter->next;
-  if (waiter->next) waiter->next->previous = waiter->previous;
-  else limiter->last = waiter->previous;
+  if (waiter->previous)
+    waiter->previous->next = waiter->next;
+  else
+    limiter->first = waiter->next;
+  if (waiter->next)
+    waiter->next->previous = waiter->previous;
+  else
+    limiter->last = waiter->previous;
   waiter->next = waiter->previous = NULL;
   waiter->waiting = false;
   limiter->waiting--;
 }
 
-static bool has_room(const pc_limiter *limiter) {
-  return limiter->in_flight < limiter->max_in_flight;
-}
+static bool has_room(const pc_limiter *limiter) { return limiter->in_flight < limiter->max_in_flight; }
 
 static void serve_after_wait(pc_timer *timer);
 
@@ -123,13 +125,9 @@ static void serve(pc_limiter *limiter) {
   }
 }
 
-static void serve_after_wait(pc_timer *timer) {
-  serve((pc_limiter *)((char *)timer - offsetof(pc_limiter, timer)));
-}
+static void serve_after_wait(pc_timer *timer) { serve((pc_limiter *)((char *)timer - offsetof(pc_limiter, timer))); }
 
-static void serve_posted(pc_post *post) {
-  serve((pc_limiter *)((char *)post - offsetof(pc_limiter, post)));
-}
+static void serve_posted(pc_post *post) { serve((pc_limiter *)((char *)post - offsetof(pc_limiter, post))); }
 
 /* Brings the timer and the post into line with the queue. */
 static void schedule(pc_limiter *limiter) {
@@ -149,8 +147,10 @@ void pc_limiter_acquire(pc_limiter *limiter, pc_limiter_waiter *waiter, void (*g
   }
   waiter->next = NULL;
   waiter->previous = limiter->last;
-  if (limiter->last) limiter->last->next = waiter;
-  else limiter->first = waiter;
+  if (limiter->last)
+    limiter->last->next = waiter;
+  else
+    limiter->first = waiter;
   limiter->last = waiter;
   waiter->waiting = true;
   limiter->waiting++;
@@ -191,12 +191,16 @@ static void speed_up(pc_limiter *limiter, double now) {
 void pc_limiter_release(pc_limiter *limiter, bool throttled) {
   if (limiter->in_flight > 0) limiter->in_flight--;
   double now = pc_loop_now(limiter->loop);
-  if (throttled) slow_down(limiter, now);
-  else speed_up(limiter, now);
+  if (throttled)
+    slow_down(limiter, now);
+  else
+    speed_up(limiter, now);
   schedule(limiter);
 }
 
 pc_limiter_status pc_limiter_status_of(const pc_limiter *limiter) {
-  return (pc_limiter_status){.in_flight = limiter->in_flight, .waiting = limiter->waiting,
-                             .adapting = limiter->adapting, .rate = limiter->adapting ? limiter->rate : 0};
+  return (pc_limiter_status){.in_flight = limiter->in_flight,
+                             .waiting = limiter->waiting,
+                             .adapting = limiter->adapting,
+                             .rate = limiter->adapting ? limiter->rate : 0};
 }

@@ -10,18 +10,19 @@
 
 /* Names are compared in lower case, without '_' and '-'. */
 static const char *const secret_names[] = {
-  "assertion", "authorization", "bearer", "cookie", "pass", "proxyauthorization", "pwd", "samlresponse", "setcookie",
-  "sig", "signature", "token", "xmssignature",
+    "assertion",    "authorization", "bearer", "cookie",    "pass",  "proxyauthorization", "pwd",
+    "samlresponse", "setcookie",     "sig",    "signature", "token", "xmssignature",
 };
 /* These also at the end of a longer name: adminPassword, AppSecret. */
 static const char *const secret_endings[] = {
-  "accesskey", "accesstoken", "accountkey", "apikey", "authtoken", "bearertoken", "clientassertion",
-  "connectionstring", "devicecode", "idtoken", "passphrase", "passwd", "password", "privatekey", "refreshtoken",
-  "sastoken", "secret", "secrettext", "securitytoken", "sessiontoken", "sharedkey", "subscriptionkey",
+    "accesskey",       "accesstoken",      "accountkey",   "apikey",          "authtoken",  "bearertoken",
+    "clientassertion", "connectionstring", "devicecode",   "idtoken",         "passphrase", "passwd",
+    "password",        "privatekey",       "refreshtoken", "sastoken",        "secret",     "secrettext",
+    "securitytoken",   "sessiontoken",     "sharedkey",    "subscriptionkey",
 };
 static const char *const secret_headers[] = {
-  "Authentication", "Authorization", "Cookie", "Ocp-Apim-Subscription-Key", "Proxy-Authorization", "Set-Cookie",
-  "X-Api-Key", "X-Auth-Token", "X-Functions-Key", "X-MS-Signature",
+    "Authentication", "Authorization", "Cookie",       "Ocp-Apim-Subscription-Key", "Proxy-Authorization",
+    "Set-Cookie",     "X-Api-Key",     "X-Auth-Token", "X-Functions-Key",           "X-MS-Signature",
 };
 
 enum { NAME_SIZE = 64 };
@@ -74,18 +75,12 @@ static int hex_value(char c) {
   return -1;
 }
 
-static bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-static bool is_quote(char c) {
-  return c == '"' || c == '\'';
-}
+static bool is_quote(char c) { return c == '"' || c == '\''; }
 
 /* strchr would find the NUL, which texts may hold. */
-static bool is_one_of(char c, const char *set) {
-  return c && strchr(set, c);
-}
+static bool is_one_of(char c, const char *set) { return c && strchr(set, c); }
 
 static bool is_name_character(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '.' || c == '-';

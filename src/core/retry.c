@@ -17,9 +17,7 @@ pc_retry_policy pc_retry_policy_default(void) {
   return (pc_retry_policy){.max_attempts = 4, .base_delay = 0.5, .max_delay = 20};
 }
 
-void pc_retry_quota_init(pc_retry_quota *quota) {
-  quota->tokens = quota->capacity = quota_capacity;
-}
+void pc_retry_quota_init(pc_retry_quota *quota) { quota->tokens = quota->capacity = quota_capacity; }
 
 void pc_retry_quota_succeeded(pc_retry_quota *quota) {
   quota->tokens += 1;
@@ -67,8 +65,8 @@ pc_retry_decision pc_retry_decide(const pc_retry_policy *policy, pc_retry_quota 
                                   pc_retry_class retry_class, const pc_outcome *outcome, int attempt) {
   bool unprocessed = is_unprocessed(outcome);
   pc_retry_decision decision = {.uncertain = !unprocessed};
-  bool safe = retry_class == PC_RETRY_READ || retry_class == PC_RETRY_WRITE ||
-              (retry_class == PC_RETRY_SPEND && unprocessed);
+  bool safe =
+      retry_class == PC_RETRY_READ || retry_class == PC_RETRY_WRITE || (retry_class == PC_RETRY_SPEND && unprocessed);
   if (safe && is_failure_that_may_pass(outcome)) {
     double cost = outcome->kind == PC_OUTCOME_STALLED ? quota_timeout_cost : quota_retry_cost;
     if (attempt < policy->max_attempts && quota->tokens >= cost) {

@@ -12,13 +12,9 @@
 
 enum { MAX_SEGMENT = 2048, MAX_HOST = 253, MAX_LABEL = 63 };
 
-static bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-static bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 static bool is_unreserved(char c) {
   return is_digit(c) || is_letter(c) || c == '-' || c == '.' || c == '_' || c == '~';
@@ -256,8 +252,8 @@ bool pc_url_origin(pc_buffer *out, const char *url, pc_error *error) {
   const char *authority = strstr(url, "://") + 3;
   if (!read_authority(&parts, authority, strcspn(authority, "/?#"), error)) return false;
   if (!parts.https && !parts.loopback) {
-    return pc_fail(error, PC_BAD_INPUT,
-                   "plain http is allowed to loopback addresses only, not to %.200s; use https", parts.host);
+    return pc_fail(error, PC_BAD_INPUT, "plain http is allowed to loopback addresses only, not to %.200s; use https",
+                   parts.host);
   }
   if (!pc_buffer_printf(out, "%s://%s:%u", parts.https ? "https" : "http", parts.host, parts.port)) {
     return pc_fail_memory(error);
@@ -268,8 +264,7 @@ bool pc_url_origin(pc_buffer *out, const char *url, pc_error *error) {
 bool pc_url_same_origin(const char *a, const char *b) {
   pc_buffer first = {0}, second = {0};
   pc_error error;
-  bool same = pc_url_origin(&first, a, &error) && pc_url_origin(&second, b, &error) &&
-              !strcmp(first.data, second.data);
+  bool same = pc_url_origin(&first, a, &error) && pc_url_origin(&second, b, &error) && !strcmp(first.data, second.data);
   pc_buffer_free(&first);
   pc_buffer_free(&second);
   return same;

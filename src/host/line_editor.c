@@ -116,9 +116,10 @@ static int editor_open(lua_State *L) {
   el_set(self->edit, EL_EDITOR, "emacs");
   el_set(self->edit, EL_HIST, history, self->history);
   el_set(self->edit, EL_SETTY, "-d", "-isig", NULL);
-  el_set(self->edit, EL_ADDFN, "pcsh-interrupt", "Give up this line", on_interrupt);
+  /* The wide function keeps these texts; the narrow one would copy them and never free the copies. */
+  el_wset(self->edit, EL_ADDFN, L"pcsh-interrupt", L"Give up this line", on_interrupt);
   el_set(self->edit, EL_BIND, "^C", "pcsh-interrupt", NULL);
-  el_set(self->edit, EL_ADDFN, "pcsh-suspend", "Go to the background", on_suspend);
+  el_wset(self->edit, EL_ADDFN, L"pcsh-suspend", L"Go to the background", on_suspend);
   el_set(self->edit, EL_BIND, "^Z", "pcsh-suspend", NULL);
   el_set(self->edit, EL_BIND, "^R", "em-inc-search-prev", NULL);
   el_set(self->edit, EL_BIND, "\\e[1;5C", "em-next-word", NULL);

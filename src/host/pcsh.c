@@ -54,7 +54,7 @@ static int make_directory(lua_State *L) {
   return 2;
 }
 
-/* host.append_private(path, text) → true | false, message: makes the file if there is none, readable by its owner only */
+/* host.append_private(path, text) → true | false, message: makes the file if there is none, for its owner only */
 static int append_private(lua_State *L) {
   size_t length;
   const char *path = luaL_checkstring(L, 1);

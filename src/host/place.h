@@ -1,7 +1,7 @@
 /* Where the program's files are: found from the executable's own place, so that a tree may be moved as a whole.
  *
- * In the build tree (build/bin/pcsh) the Lua files are in build/lua, a link, and modules in C in build/lib; an installed
- * program (bin/pcsh) has them in share/lua/5.4 and lib/lua/5.4 of its prefix, or where the build was told.
+ * In the build tree (build/bin/pcsh) the Lua files are in build/lua, a link, and modules in C in build/lib; an
+ * installed program (bin/pcsh) has them in share/lua/5.4 and lib/lua/5.4 of its prefix, or where the build was told.
  */
 #ifndef PC_HOST_PLACE_H
 #define PC_HOST_PLACE_H

@@ -1,8 +1,9 @@
 /* Start and end of the simulator's thread; see simulator_thread.h. What it does is Lua:
  * lua/partnercenter/shell/simulator_thread.lua.
  *
- * The two states never run against each other: the caller fills the thread's state before the thread begins, reads its
- * description while the thread waits for that to be done, and frees it after the join. A byte in a pipe tells it to end.
+ * The two states never run against each other: the caller fills the thread's state before the thread begins, reads
+ * its description while the thread waits for that to be done, and frees it after the join. A byte in a pipe tells it to
+ * end.
  */
 #include "host/simulator_thread.h"
 

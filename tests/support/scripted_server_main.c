@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
@@ -136,6 +137,7 @@ int main(int count, char **arguments) {
   scripted_server *server = scripted_server_start(text, &options);
   if (!server) return 1;
   if (ca_file && options.tls && !copy_file(scripted_server_ca_file(server), ca_file)) return 1;
+  if (options.tls) unlink(scripted_server_ca_file(server)); /* now: most who start this end it with a signal */
   printf("%d\n", scripted_server_port(server));
   fflush(stdout);
   scripted_server_wait(server);
