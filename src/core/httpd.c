@@ -146,7 +146,7 @@ static enum MHD_Result collect_header(void *context, enum MHD_ValueKind kind, co
   (void)kind, (void)name_length;
   collection *into = context;
   return pc_headers_add(into->headers, name, value ? value : "", value ? value_length : 0, &into->error) ? MHD_YES
-                                                                                                       : MHD_NO;
+                                                                                                         : MHD_NO;
 }
 
 static void link_open(pc_exchange *exchange) {
@@ -207,17 +207,11 @@ static enum MHD_Result handle(void *context, struct MHD_Connection *connection, 
   return MHD_NO;
 }
 
-const char *pc_exchange_method(const pc_exchange *exchange) {
-  return exchange->method;
-}
+const char *pc_exchange_method(const pc_exchange *exchange) { return exchange->method; }
 
-const char *pc_exchange_target(const pc_exchange *exchange) {
-  return exchange->target;
-}
+const char *pc_exchange_target(const pc_exchange *exchange) { return exchange->target; }
 
-const pc_headers *pc_exchange_headers(const pc_exchange *exchange) {
-  return &exchange->headers;
-}
+const pc_headers *pc_exchange_headers(const pc_exchange *exchange) { return &exchange->headers; }
 
 const char *pc_exchange_body(const pc_exchange *exchange, size_t *length) {
   if (length) *length = exchange->body.length;
@@ -311,8 +305,7 @@ bool pc_exchange_answer(pc_exchange *exchange, int status, const pc_headers *hea
     let_go(exchange, EXCHANGE_DROPPED);
     return true;
   }
-  if (status < 100 || status > 599)
-    return pc_fail(error, PC_BAD_INPUT, "%d is no HTTP status: 100 to 599 are", status);
+  if (status < 100 || status > 599) return pc_fail(error, PC_BAD_INPUT, "%d is no HTTP status: 100 to 599 are", status);
   struct MHD_Response *response = make_response(exchange, length ? body : "", length, fault);
   if (!response) return pc_fail_memory(error);
   bool ok = add_headers(response, headers, error);
@@ -327,9 +320,7 @@ bool pc_exchange_answer(pc_exchange *exchange, int status, const pc_headers *hea
 
 static void run_daemon(pc_httpd *httpd);
 
-static void run_again(pc_post *post) {
-  run_daemon((pc_httpd *)(void *)((char *)post - offsetof(pc_httpd, again)));
-}
+static void run_again(pc_post *post) { run_daemon((pc_httpd *)(void *)((char *)post - offsetof(pc_httpd, again))); }
 
 /* libuv runs timers before it waits for descriptors too: what was posted here must not wait for those. */
 static void on_timer(uv_timer_t *timer) {
@@ -488,6 +479,4 @@ void pc_httpd_free(pc_httpd *httpd) {
   if (!is_watched) free(httpd);
 }
 
-int pc_httpd_port(const pc_httpd *httpd) {
-  return httpd->port;
-}
+int pc_httpd_port(const pc_httpd *httpd) { return httpd->port; }

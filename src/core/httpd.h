@@ -44,7 +44,8 @@ typedef enum pc_answer_fault {
   PC_ANSWER_RESET, /* sends nothing, resets the connection */
 } pc_answer_fault;
 
-/* Answers, and frees the exchange. Copies the body. Status 100 to 599. */
+/* Answers, and frees the exchange. Copies the body. Status 100 to 599. Content-Length and Transfer-Encoding among the
+ * headers are passed over: they are made from the body. After false the exchange is still there to be answered. */
 bool pc_exchange_answer(pc_exchange *exchange, int status, const pc_headers *headers, const char *body, size_t length,
                         pc_answer_fault fault, pc_error *error);
 

@@ -26,7 +26,8 @@ struct pc_loop {
 
 static void wake_up(uv_async_t *async) { (void)async; }
 
-static void end_wait(uv_timer_t *timer) { (void)timer; }
+/* uv_run looks at timers before it polls: one that is due by then must keep it from polling without an end. */
+static void end_wait(uv_timer_t *timer) { uv_stop(timer->loop); }
 
 pc_loop *pc_loop_new(const pc_loop_options *options, pc_error *error) {
   pc_loop *loop = calloc(1, sizeof *loop);
