@@ -1,7 +1,7 @@
 # A thin front of the build in CMakeLists.txt.
 #
-#   make run      everything from a bare Debian to a report: packages, build, scripts/subscriptions_report.lua on the simulator
-#   make check    everything from a bare Debian to the verdict: packages, build, tests, sanitizers, valgrind
+#   make run      from a bare Debian to a report: packages, build, scripts/subscriptions_report.lua on the simulator
+#   make check    from a bare Debian to the verdict: packages, build, tests, sanitizers, valgrind
 #   make          the build alone, into build/        make install   honours PREFIX and DESTDIR
 #   make deps     missing packages                    make bench     measurements against bare libcurl
 #   make lint     static checks                       make clean
@@ -13,8 +13,10 @@ JOBS   ?= $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 CMAKE_FLAGS ?=
 
 all:
-	cmake -S . -B $(BUILD) -DCMAKE_INSTALL_PREFIX=$(PREFIX) $(CMAKE_FLAGS) >$(BUILD).log 2>&1 || { cat $(BUILD).log; exit 1; }
-	cmake --build $(BUILD) --parallel $(JOBS)
+	@mkdir -p $(BUILD)
+	@cmake -S . -B $(BUILD) -DCMAKE_INSTALL_PREFIX=$(PREFIX) $(CMAKE_FLAGS) >$(BUILD)/configure.log 2>&1 || \
+	  { cat $(BUILD)/configure.log; exit 1; }
+	@cmake --build $(BUILD) --parallel $(JOBS)
 
 deps:
 	@.ci/deps
@@ -26,7 +28,7 @@ run: deps
 check: deps
 	@.ci/check $(BUILD) $(JOBS)
 
-lint:
+lint: deps
 	@.ci/lint $(BUILD)
 
 bench: deps
@@ -37,6 +39,6 @@ install: all
 	cmake --install $(BUILD) --prefix $(PREFIX)
 
 clean:
-	rm -rf $(BUILD) $(BUILD).log
+	rm -rf $(BUILD)
 
 .PHONY: all deps run check lint bench install clean

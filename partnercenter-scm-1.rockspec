@@ -16,13 +16,7 @@ dependencies = {
   "lua >= 5.4, < 5.5",
   "lua-cjson >= 2.1.0",
 }
-external_dependencies = {
-  CURL = { header = "curl/curl.h" },
-  UV = { header = "uv.h" },
-  MICROHTTPD = { header = "microhttpd.h" },
-  CRYPTO = { header = "openssl/evp.h" },
-  EDIT = { header = "histedit.h" },
-}
+-- libcurl, libuv, libmicrohttpd, OpenSSL and libedit are looked for by the build itself, with pkg-config.
 build = {
   type = "cmake",
   variables = {
@@ -30,6 +24,7 @@ build = {
     CMAKE_INSTALL_PREFIX = "$(PREFIX)",
     PC_INSTALL_LUADIR = "$(LUADIR)",
     PC_INSTALL_CLUADIR = "$(LIBDIR)",
+    PC_INSTALL_DATADIR = "$(LUADIR)/partnercenter",
     PC_TESTS = "OFF",
   },
 }

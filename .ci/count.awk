@@ -1,7 +1,8 @@
 # Counts single tests in CTest's LastTest.log: prints "passed failed".
 #
 # A cmocka program and a busted specification say themselves how many tests they ran. A valgrind run is one test, and so
-# is whatever says nothing. A program that failed without a failed test (a crash, a leak, a timeout) counts as one failure.
+# is whatever says nothing. A program that failed without a failed test (a crash, a leak, a timeout) counts as one
+# failure.
 
 function finish(succeeded) {
   if (name ~ /^valgrind\./ || passed + failed == 0) {

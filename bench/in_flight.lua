@@ -1,4 +1,4 @@
--- Gets one customer many times, 64 at once: `lua5.4 in_flight.lua PORT COUNT [CONCURRENCY]`. Prints seconds, CPU
+-- Gets one customer many times, 64 at once: `pcsh in_flight.lua PORT COUNT [CONCURRENCY]`. Prints seconds, CPU
 -- seconds, requests and peak KiB.
 
 local client = require "client"

@@ -1,4 +1,4 @@
--- Walks all customers: `lua5.4 walk.lua PORT`. Prints seconds, CPU seconds, items and peak KiB.
+-- Walks all customers: `pcsh walk.lua PORT`. Prints seconds, CPU seconds, items and peak KiB.
 
 local client = require "client"
 

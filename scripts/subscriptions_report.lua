@@ -57,7 +57,9 @@ local rows, totals = {}, { customers = 0, seats = 0, active = 0 }
 partnercenter.run(function()
   local progress <close> = terminal.progress("customers")
   local function subscriptions_of(customer)
-    return partner.customers(customer.id).subscriptions:list().items
+    local list = {}
+    for subscription in partner.customers(customer.id).subscriptions:each() do list[#list + 1] = subscription end
+    return list
   end
   local customers = partner.customers:each { size = 100 }
   local in_flight = { concurrency = options["in-flight"] }

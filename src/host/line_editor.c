@@ -73,6 +73,8 @@ static int editor_read(lua_State *L) {
   int length = 0;
   self->prompt = luaL_checkstring(L, 2);
   self->interrupted = false;
+  /* libedit shows the prompt first and takes the terminal over then; what is typed in between would be lost. */
+  el_set(self->edit, EL_PREP_TERM, 1);
   const char *line = el_gets(self->edit, &length);
   self->prompt = "";
   if (self->interrupted || line == NULL || length <= 0) {

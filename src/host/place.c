@@ -6,8 +6,14 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The directories of an installed program, relative to its own or absolute, come from the build: PC_LUA_DIRECTORY,
- * PC_MODULE_DIRECTORY, PC_SCRIPT_DIRECTORY. */
+/* Where to look, relative to the program's directory or absolute, in this order. The build sets the PC_*_DIRECTORYs. */
+static const struct layout {
+  const char *lua, *modules, *scripts;
+} layouts[] = {
+    {"../lua", "../lib", "../scripts"},                                               /* the build tree */
+    {PC_LUA_DIRECTORY, PC_MODULE_DIRECTORY, PC_SCRIPT_DIRECTORY},                     /* installed */
+    {"../share/lua/5.4", "../lib/lua/5.4", "../share/lua/5.4/partnercenter/scripts"}, /* moved there by LuaRocks */
+};
 
 /* out = directory/rest, "../" taken away with what it undoes; an absolute `rest` stands for itself. */
 static bool join(char *out, const char *directory, const char *rest) {
@@ -45,18 +51,21 @@ static char *executable(const char *argv0) {
   return strchr(argv0, '/') != NULL ? realpath(argv0, NULL) : search_in_path(argv0);
 }
 
+/* False when a path is too long. */
+static bool set(pc_place *place, const char *directory, const struct layout *layout) {
+  return join(place->lua, directory, layout->lua) && join(place->modules, directory, layout->modules) &&
+         join(place->scripts, directory, layout->scripts);
+}
+
 bool pc_place_find(pc_place *place, const char *argv0) {
-  char module[PC_PATH_SIZE];
+  char probe[PC_PATH_SIZE];
   char *directory = executable(argv0);
   bool found = false;
   if (directory != NULL && strrchr(directory, '/') != NULL) {
     *strrchr(directory, '/') = '\0';
-    if (join(module, directory, "../lua/partnercenter") && access(module, F_OK) == 0) {
-      found = join(place->lua, directory, "../lua") && join(place->modules, directory, "../lib") &&
-              join(place->scripts, directory, "../scripts");
-    } else {
-      found = join(place->lua, directory, PC_LUA_DIRECTORY) && join(place->modules, directory, PC_MODULE_DIRECTORY) &&
-              join(place->scripts, directory, PC_SCRIPT_DIRECTORY);
+    for (size_t i = 0; i < sizeof layouts / sizeof *layouts && !found; i++) {
+      found = set(place, directory, &layouts[i]) && join(probe, place->lua, "partnercenter/init.lua") &&
+              access(probe, R_OK) == 0;
     }
   }
   free(directory);

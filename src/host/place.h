@@ -1,7 +1,8 @@
 /* Where the program's files are: found from the executable's own place, so that a tree may be moved as a whole.
  *
  * In the build tree (build/bin/pcsh) the Lua files are in build/lua, a link, and modules in C in build/lib; an
- * installed program (bin/pcsh) has them in share/lua/5.4 and lib/lua/5.4 of its prefix, or where the build was told.
+ * installed program (bin/pcsh) has them in share/lua/5.4 and lib/lua/5.4 of its prefix, or where the build was told to
+ * put them.
  */
 #ifndef PC_HOST_PLACE_H
 #define PC_HOST_PLACE_H
@@ -16,8 +17,8 @@ typedef struct pc_place {
   char scripts[PC_PATH_SIZE]; /* directory of the bundled scripts */
 } pc_place;
 
-/* False when the executable's place cannot be found out or is longer than a path may be; `place` is empty then, and
- * Lua's own search path has to do. */
+/* False when the files are in none of the places where they should be; `place` is empty then, and Lua's own search path
+ * has to do. */
 bool pc_place_find(pc_place *place, const char *argv0);
 
 #endif

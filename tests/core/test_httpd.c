@@ -46,10 +46,10 @@ static void say_what_came(test_server *server, pc_exchange *exchange) {
   pc_error error = {0};
   pc_headers headers = {0};
   const char *odd = pc_headers_get(pc_exchange_headers(exchange), "x-odd");
-  assert_true(pc_headers_add(&headers, "X-Method", pc_exchange_method(exchange),
-                             strlen(pc_exchange_method(exchange)), &error));
-  assert_true(pc_headers_add(&headers, "X-Target", pc_exchange_target(exchange),
-                             strlen(pc_exchange_target(exchange)), &error));
+  assert_true(
+      pc_headers_add(&headers, "X-Method", pc_exchange_method(exchange), strlen(pc_exchange_method(exchange)), &error));
+  assert_true(
+      pc_headers_add(&headers, "X-Target", pc_exchange_target(exchange), strlen(pc_exchange_target(exchange)), &error));
   assert_true(pc_headers_add(&headers, "X-Seen", odd ? odd : "none", strlen(odd ? odd : "none"), &error));
   assert_true(pc_headers_add(&headers, "X-Empty", "", 0, &error));
   assert_true(pc_headers_add(&headers, "Content-Length", "3", 1, &error));
@@ -60,9 +60,7 @@ static void say_what_came(test_server *server, pc_exchange *exchange) {
   pc_headers_free(&headers);
 }
 
-static void keep(test_server *server, pc_exchange *exchange) {
-  server->kept[server->calls - 1] = exchange;
-}
+static void keep(test_server *server, pc_exchange *exchange) { server->kept[server->calls - 1] = exchange; }
 
 static void say_text(test_server *server, pc_exchange *exchange) {
   answer(exchange, 200, server->text, strlen(server->text), server->fault);
@@ -162,9 +160,7 @@ static void say_bytes(test_client *client, const char *data, size_t length) {
   }
 }
 
-static void say(test_client *client, const char *text) {
-  say_bytes(client, text, strlen(text));
-}
+static void say(test_client *client, const char *text) { say_bytes(client, text, strlen(text)); }
 
 typedef struct test_reply {
   int status;
@@ -446,12 +442,16 @@ static void odd_headers_arrive_as_they_were_sent_or_are_answered_400(void **stat
 
 static void garbage_is_refused_and_the_server_stays(void **state) {
   (void)state;
-  static const char *const garbage[] = {
-      "\r\n\r\n\r\n", "hello\r\n\r\n", "GET\r\n\r\n", "\x16\x03\x01\x02\x00\x01\x00\x01\xFC\x03\x03\r\n\r\n",
-      "GET / HTTP/9.9\r\n\r\n", "GET / HTTP/1.1\r\n: a\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
-      "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -4\r\n\r\nbody",
-      "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1x\r\n\r\nbody",
-      "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n"};
+  static const char *const garbage[] = {"\r\n\r\n\r\n",
+                                        "hello\r\n\r\n",
+                                        "GET\r\n\r\n",
+                                        "\x16\x03\x01\x02\x00\x01\x00\x01\xFC\x03\x03\r\n\r\n",
+                                        "GET / HTTP/9.9\r\n\r\n",
+                                        "GET / HTTP/1.1\r\n: a\r\n\r\n",
+                                        "GET / HTTP/1.1\r\n\r\n",
+                                        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -4\r\n\r\nbody",
+                                        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1x\r\n\r\nbody",
+                                        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n"};
   test_server *server = start(say_text);
   for (size_t i = 0; i < sizeof garbage / sizeof *garbage; i++) {
     test_client client = dial(server);

@@ -179,6 +179,40 @@ static void *wake_later(void *argument) {
   return NULL;
 }
 
+/* Others' work in libuv, before it polls, takes longer than the step was to last. */
+static void dawdle(uv_timer_t *timer) {
+  nanosleep(&(struct timespec){.tv_nsec = 5000000}, NULL);
+  uv_update_time(timer->loop);
+}
+
+static void *give_up_later(void *argument) {
+  for (int i = 0; i < 500 && !*(volatile bool *)argument; i++) nanosleep(&(struct timespec){.tv_nsec = 10000000}, NULL);
+  pc_loop_wake(loop);
+  return NULL;
+}
+
+static void a_step_whose_time_is_over_before_it_waits_does_not_wait(void **state) {
+  (void)state;
+  pthread_t thread;
+  uv_timer_t slow, far;
+  volatile bool is_over = false;
+  pc_loop_configure(loop, NULL);
+  uv_timer_init(pc_loop_uv(loop), &slow);
+  uv_timer_init(pc_loop_uv(loop), &far);
+  uv_timer_start(&slow, dawdle, 0, 0);
+  uv_timer_start(&far, dawdle, 3600000, 0);
+  assert_int_equal(pthread_create(&thread, NULL, give_up_later, (void *)&is_over), 0);
+  double before = real_seconds();
+  assert_true(pc_loop_step(loop, 0.001));
+  bool has_hung = real_seconds() - before > 4; /* until the other thread gave up */
+  is_over = true;
+  pthread_join(thread, NULL);
+  uv_close((uv_handle_t *)&slow, NULL);
+  uv_close((uv_handle_t *)&far, NULL);
+  pc_loop_step(loop, 0);
+  assert_false(has_hung);
+}
+
 static void another_thread_can_end_a_wait(void **state) {
   (void)state;
   pthread_t thread;
@@ -286,6 +320,7 @@ int main(void) {
       TEST(idle_time_is_skipped_on_both_clocks),
       TEST(time_is_not_skipped_while_something_is_held),
       TEST(a_step_waits_no_longer_than_it_was_told),
+      TEST(a_step_whose_time_is_over_before_it_waits_does_not_wait),
       TEST(a_loop_with_nothing_to_do_says_so),
       TEST(another_thread_can_end_a_wait),
       TEST(posted_work_runs_once_in_the_order_of_posting),

@@ -24,6 +24,20 @@ describe("pcsh --simulator", function()
     assert.not_equal(ids("7"), ids("8"))
   end)
 
+  it("shows replies at the prompt", function()
+    local result = shell.on_terminal({ "--simulator", "--customers", "3" }, { "expect simulator> ",
+      "send partner.customers:list().items\\n", "expect companyProfile = {", "expect simulator> ",
+      "send #_, partner.customers\\n", "expect 3\tpartner.customers", "expect simulator> ", "send \\x04" })
+    assert.same({ "", 0 }, { result.errors, result.status })
+  end)
+
+  it("says why the simulator did not start, and can start it all the same", function()
+    local code = "local start = require('partnercenter.host').start_simulator "
+      .. "print(select(2, pcall(start, { no_such = 1 }))) print(start({ customers = 1 }).base_url)"
+    local output = shell.pcsh_with("-e", code).output
+    assert.matches("^the simulator did not start: [^\n]*no_such[^\n]*\nhttp://127%.0%.0%.1:%d+\n$", output)
+  end)
+
   it("ends well when a script exits or fails in the middle of requests", function()
     local start = "partnercenter.run(function() partnercenter.spawn(function() partner.customers:list() end) "
       .. "partnercenter.spawn(function() partner.customers:list() end) partnercenter.sleep(0.001) "
@@ -44,8 +58,8 @@ describe("pcsh --simulator", function()
 
   it("cancels a call at Ctrl-C and frees the prompt", function()
     local slow = shell.pcsim .. " --latency 20000"
-    local steps = { "expect pcsh> ", "wait 0.05", "send partner.customers:list()\\n", "wait 0.5", "send \\x03",
-      "expect interrupted", "expect pcsh> ", "wait 0.05", "send 6 * 7\\n", "expect 42", "expect pcsh> ", "wait 0.05",
+    local steps = { "expect pcsh> ", "send partner.customers:list()\\n", "wait 0.5", "send \\x03",
+      "expect interrupted", "expect pcsh> ", "send 6 * 7\\n", "expect 42", "expect pcsh> ",
       "send \\x04" }
     local settings = os.tmpname()
     local program = assert(io.popen(("env -u LD_PRELOAD %s >%s & echo $!"):format(slow, settings)))
@@ -76,7 +90,7 @@ describe("pcsim", function()
   it("serves other programs until it is told to end", function()
     local script = shell.file([[
       "$1" --customers 12 --seed 3 >"$3" & id=$!
-      for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do [ -s "$3" ] && break; sleep 0.05; done
+      for i in $(seq 200); do [ -s "$3" ] && break; sleep 0.05; done
       . "$3"
       "$2" -e 'local n = 0 for _ in partner.customers:each { size = 5 } do n = n + 1 end print(n)'
       kill -TERM $id; wait $id; echo "ended $?"]])
@@ -87,7 +101,7 @@ describe("pcsim", function()
   it("is seen by the stock interpreter as it is by pcsh", function()
     local script = shell.file([[
       "$1" --customers 12 >"$2" & id=$!
-      for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do [ -s "$2" ] && break; sleep 0.05; done
+      for i in $(seq 200); do [ -s "$2" ] && break; sleep 0.05; done
       . "$2"
       env ${PC_PRELOAD:+LD_PRELOAD="$PC_PRELOAD"} lua5.4 -e '
         local partnercenter = require "partnercenter"
@@ -97,7 +111,7 @@ describe("pcsim", function()
           credential = partnercenter.credentials.client_secret { application_id = get "PARTNERCENTER_APPLICATION_ID",
             secret = get "PARTNERCENTER_APPLICATION_SECRET" } }
         local n = 0 for _ in partner.customers:each { size = 7 } do n = n + 1 end print(n)'
-      kill -INT $id 2>/dev/null; kill -TERM $id; wait $id]])
+      kill -TERM $id; wait $id]])
     local result = shell.run { "sh", script, shell.pcsim, os.tmpname() }
     assert.same({ "12\n", "" }, { result.output, result.errors })
   end)

@@ -2,12 +2,11 @@
 
 local shell = require "support.shell"
 
--- Steps for pty_run.c. What is typed shows up on the screen too, so what is waited for must not be in it. The pause
--- after the prompt is for the line editor, which shows it before it takes over the keys.
+-- Steps for pty_run.c. What is typed shows up on the screen too, so what is waited for must not be in it.
 
 -- Types a line at the prompt and waits for a text.
 local function ask(line, answer)
-  return { "expect pcsh> ", "wait 0.05", "send " .. line .. "\\n", answer and "expect " .. answer }
+  return { "expect pcsh> ", "send " .. line .. "\\n", answer and "expect " .. answer }
 end
 
 -- The same at the continuation prompt.
@@ -17,7 +16,7 @@ end
 
 -- Presses keys at the prompt.
 local function press(...)
-  local steps = { "expect pcsh> ", "wait 0.05" }
+  local steps = { "expect pcsh> " }
   for _, keys in ipairs { ... } do
     steps[#steps + 1] = "send " .. keys
     steps[#steps + 1] = "wait 0.1"
@@ -34,7 +33,7 @@ local function talk(parts, arguments, environment)
     if type(part) == "string" then part = { part } end
     table.move(part, 1, #part, #steps + 1, steps)
   end
-  table.move(press("\\x04"), 1, 3, #steps + 1, steps)
+  table.move(press("\\x04"), 1, 2, #steps + 1, steps)
   local result = shell.on_terminal(arguments or {}, steps, environment)
   assert.equal("", result.errors, result.output)
   assert.equal(0, result.status)

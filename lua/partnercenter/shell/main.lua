@@ -36,7 +36,9 @@ local function with_traceback(value)
   else
     text = ("(error object is a %s value)"):format(type(value))
   end
-  return trim(text, debug.traceback(nil, 2))
+  -- What failed in a task has the traceback of that task, which says more than where the script waited for it.
+  if text:find("\nstack traceback:", 1, true) then return text end
+  return trim(text, type(meta) == "table" and value.traceback or debug.traceback(nil, 2))
 end
 
 -- Runs a chunk as the interpreter does; true when it ended well.

@@ -26,6 +26,12 @@ local function quote(text)
   return '"' .. shown .. '"'
 end
 
+-- Replies and other plain tables are shown with their members; what has a behaviour of its own says itself what it is.
+local function is_data(value)
+  local meta = getmetatable(value)
+  return meta == nil or (type(meta) == "table" and not (meta.__tostring or meta.__index or meta.__call))
+end
+
 local describe
 
 local function describe_table(value, indent, depth, seen)
@@ -60,12 +66,7 @@ end
 
 function describe(value, indent, depth, seen)
   if type(value) == "string" then return quote(value) end
-  if type(value) == "table" then
-    local meta = getmetatable(value)
-    if type(meta) ~= "table" or (meta.__tostring == nil and meta.__name == nil) then
-      return describe_table(value, indent, depth, seen)
-    end
-  end
+  if type(value) == "table" and is_data(value) then return describe_table(value, indent, depth, seen) end
   return tostring(value)
 end
 

@@ -7,7 +7,10 @@
 return function(options, stop_descriptor, ready)
   local core = require "partnercenter.core"
   local simulator = require "partnercenter.simulator"
-  local running <close> = simulator.start(options)
+  local done, result = pcall(simulator.start, options)
+  -- Only a text gets from here to the other Lua state.
+  if not done then error(type(result) == "table" and result.message or tostring(result), 0) end
+  local running <close> = result
   local stop <close> = core.readable(stop_descriptor)
   ready(simulator.connect_options(running))
   require("partnercenter.tasks").await(stop)
