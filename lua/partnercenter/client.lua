@@ -115,6 +115,12 @@ local function returned(partner, ok, value)
   error(value, 0)
 end
 
+local function check_self(value, name)
+  if getmetatable(value) == meta then return end
+  errors.raise { category = "usage", operation = "partner",
+    message = ("call it with a colon: partner:%s(…)"):format(name) }
+end
+
 --- Calls any operation by its name.
 ---@param name string as in `partnercenter.operations`: "customers.subscriptions.list"
 ---@param params? table path and query parameters and call options in one table, names in any case
@@ -122,6 +128,7 @@ end
 ---@return any value the decoded reply; true where there is none; a job where the service answers 202
 ---Raises an error object.
 function Partner:call(name, params, given)
+  check_self(self, "call")
   if self.is_safe then
     return returned(self, pcall(function()
       return (operations.invoke(self, operations.find(name), nil, params, given))
@@ -140,6 +147,7 @@ end
 ---@return partnercenter.Partner
 ---Raises `bad_input` for unknown or wrong options.
 function Partner:with(context)
+  check_self(self, "with")
   local changed = {}
   for name, value in pairs(self.context) do changed[name] = value end
   for name, value in pairs(options.check(context_rules, context, "partner:with")) do changed[name] = value end
@@ -172,7 +180,7 @@ local function update(partner, target, change)
       message = "this cannot be updated: give a resource that was read with get, or its place, "
         .. "as in partner.customers(id).subscriptions(subscription_id)" }
   end
-  return (operations.despite_conflicts(function(is_first)
+  return (operations.despite_conflicts(put, function(is_first)
     local was_read = is_first and not resource.is_node(target)
     local current = was_read and target or operations.invoke(partner, get, ids, nil)
     local changed = change(current)
@@ -190,6 +198,7 @@ end
 ---@return any value as the service returns it
 ---Raises an error object; `precondition_failed` when it was overtaken four times.
 function Partner:update(target, change)
+  check_self(self, "update")
   if self.is_safe then return returned(self, pcall(update, self, target, change)) end
   return update(self, target, change)
 end
@@ -198,6 +207,7 @@ end
 ---@return string secret
 ---Raises `unauthorized` when none can be had.
 function Partner:token()
+  check_self(self, "token")
   check_open(self)
   return returned(self, pcall(self.state.source.token, self.state.source, core.now() + self.context.timeout))
 end
@@ -205,6 +215,7 @@ end
 --- How busy the client is: `{ in_flight, waiting, adapting, rate }`; rate in starts per second while throttled.
 ---@return table
 function Partner:status()
+  check_self(self, "status")
   check_open(self)
   return self.state.http:status()
 end
@@ -212,6 +223,7 @@ end
 --- Closes all connections and ends calls that are under way. Closing twice is fine. It happens by itself for
 --- `local partner <close> = …`, and when nobody holds the partner any more.
 function Partner:close()
+  check_self(self, "close")
   local state = self.state
   if state.is_closed then return end
   state.is_closed = true

@@ -4,9 +4,9 @@
 -- However many tasks want a token at once, it is asked for once.
 
 local core = require "partnercenter.core"
+local cut_off = require "partnercenter.cut_off"
 local errors = require "partnercenter.errors"
 local options = require "partnercenter.options"
-local tasks = require "partnercenter.tasks"
 local turn = require "partnercenter.turn"
 
 local credentials = {}
@@ -93,7 +93,7 @@ local function ask_authority(environment, fields, deadline)
     label = "sign-in",
   }
   local call <close> = errors.call(facts_of(spec), environment.http.send, environment.http, spec)
-  tasks.await(call)
+  cut_off.await(call, spec)
   local status = call:status()
   if not status then
     local result = call:result()

@@ -39,6 +39,8 @@ local errors = {}
 ---@field attempts? integer how often the request was sent
 ---@field retry_after? number seconds that the service asked to wait
 ---@field ambiguous? boolean true: it is not known whether the service did what was asked
+---@field cut_off? table[] calls whose answer nobody waited for because of this error, each with operation, method,
+---  url, request_id, correlation_id, attempts, and ambiguous where the service may have done what was asked
 ---@field hint? string what to do next
 ---@field where? string `file:line` of the script's call
 local Error = {}
@@ -103,16 +105,30 @@ local function hint_of(self)
   return hints[self.category]
 end
 
+-- Calls that this error cut off, and that may have been processed: where a script was about to spend money with many
+-- calls at once, each of them has to be looked after.
+local function perhaps_processed(list, request_id)
+  local texts, count = {}, 0
+  for _, entry in ipairs(list) do
+    if entry.ambiguous and entry.request_id ~= request_id then
+      count = count + 1
+      if count <= 3 then texts[count] = ("%s (request id %s)"):format(entry.operation, entry.request_id) end
+    end
+  end
+  if count == 0 then return nil end
+  if count > 3 then texts[#texts + 1] = ("and %d more"):format(count - 3) end
+  return "Cut off by this, and perhaps processed: " .. table.concat(texts, ", ")
+end
+
 local function add_fact(facts, label, value)
   if value ~= nil then facts[#facts + 1] = label .. tostring(value) end
 end
 
---- One line for people: what failed and why, the facts and ids to look it up by, and what to do next.
+--- One line for people: where in their script, as Lua's own errors begin; what failed and why, the facts and ids to
+--- look it up by, and what to do next.
 function Error:__tostring()
   local parts = {}
-  if self.where and (self.category == "bad_input" or self.category == "usage") and not self.status then
-    parts[#parts + 1] = self.where .. ": "
-  end
+  if self.where then parts[#parts + 1] = self.where .. ": " end
   if self.operation then parts[#parts + 1] = self.operation .. ": " end
   parts[#parts + 1] = self.message or self.category
   local facts = {}
@@ -127,6 +143,8 @@ function Error:__tostring()
   if #facts > 0 then parts[#parts + 1] = " (" .. table.concat(facts, ", ") .. ")" end
   local hint = hint_of(self)
   if hint then parts[#parts + 1] = ". " .. hint end
+  local others = self.cut_off and perhaps_processed(self.cut_off, self.request_id)
+  if others then parts[#parts + 1] = (hint and " " or ". ") .. others .. "." end
   return (table.concat(parts):gsub("[%c\127]+", " "))
 end
 
@@ -141,6 +159,16 @@ local function calling_line()
       return frame.short_src .. ":" .. frame.currentline
     end
   end
+end
+
+--- Where there is no line of the script on the stack, as after `return partner.customers(id):get()` in a task, an error
+--- names the line where the task's function begins.
+---@param raised partnercenter.Error
+---@param fn function
+function errors.locate(raised, fn)
+  local info = debug.getinfo(fn, "S")
+  local is_script = info.what ~= "C" and info.source:sub(1, #own_directory) ~= own_directory
+  if not raised.where and is_script then raised.where = info.short_src .. ":" .. info.linedefined end
 end
 
 --- A new error object. `category` and `message` have to be among the fields.
@@ -163,6 +191,51 @@ end
 ---@return boolean
 function errors.is(value)
   return getmetatable(value) == Error
+end
+
+--- Marks an error as one after which nobody knows whether the service did what was asked.
+---@param raised partnercenter.Error
+function errors.doubt(raised)
+  raised.ambiguous = true
+  raised.hint = hint_of(raised)
+end
+
+-- error → the call that it speaks of, where it came from outside and cut that call off
+local spoken_of = setmetatable({}, { __mode = "k" })
+
+--- Notes in an error that it cut off a call. An error that is about no call of its own, as that of a timeout, is about
+--- the first one that it cut off; rather about one that may have been processed.
+---@param raised partnercenter.Error
+---@param entry table a member of `cut_off`
+function errors.note_cut_off(raised, entry)
+  local before = spoken_of[raised]
+  local is_about_it = raised.operation == nil or (before and entry.ambiguous and not before.ambiguous)
+  if not is_about_it and not before and not entry.ambiguous then return end
+  raised.cut_off = raised.cut_off or {}
+  table.insert(raised.cut_off, entry)
+  if not is_about_it then return end
+  spoken_of[raised] = entry
+  for name, value in pairs(entry) do raised[name] = value end
+  raised.hint = hint_of(raised)
+end
+
+--- A failure that tells of the calls that it cut off and that may have been processed.
+---@param failure any an error object or a text; other values cannot tell
+---@param list table[] members of `cut_off`
+---@return any failure
+function errors.with_cut_off(failure, list)
+  if errors.is(failure) then
+    local known = {}
+    for _, entry in ipairs(failure.cut_off or {}) do known[entry] = true end
+    for _, entry in ipairs(list) do
+      if not known[entry] then errors.note_cut_off(failure, entry) end
+    end
+    return failure
+  end
+  local told = type(failure) == "string" and perhaps_processed(list)
+  if not told then return failure end
+  local line, trace = failure:match("^(.-)(\nstack traceback:.*)$")
+  return (line or failure) .. "\n" .. told .. (trace or "")
 end
 
 --- An error raised by the C half (a plain table with a category) as an error object; everything else as it is.
@@ -195,7 +268,8 @@ local function excerpt(content_type, body)
   local kind = head:match("^[\xEF\xBB\xBF%s]*<!?[dD]?[oO]?[cC]?[tT]?[yY]?[pP]?[eE]?%s*[hH][tT][mM][lL]") and "HTML"
     or content_type and content_type:match("^[^;%s]+") or "text"
   local text = core.redact_body(content_type, title or head)
-  return ("%s that begins with %s"):format(kind, names.quote(text:match("^%s*(.-)%s*$")))
+  return ("%s %s %s"):format(kind, title and "with the title" or "that begins with",
+    names.quote(text:match("^%s*(.-)%s*$")))
 end
 
 local function decode(text)
@@ -320,8 +394,10 @@ end
 ---@return partnercenter.Error
 function errors.unreadable(fields, content_type, body, problem)
   fields.category = "parse"
-  fields.message = problem and ("the answer is broken JSON: %s; it is %s"):format(problem, excerpt(content_type, body))
-    or ("the answer is no JSON: it is %s"):format(excerpt(content_type, body))
+  local shown = excerpt(content_type, body)
+  fields.message = problem
+    and ("the answer is broken JSON: %s; it is %s"):format((problem:gsub("^no valid JSON: ", "")), shown)
+    or ("the answer is no JSON: it is %s"):format(shown)
   return errors.new(fields)
 end
 

@@ -3,12 +3,12 @@
 -- handle, done, whatever came of it. How replies are understood is in reply.lua.
 
 local core = require "partnercenter.core"
+local cut_off = require "partnercenter.cut_off"
 local errors = require "partnercenter.errors"
-local tasks = require "partnercenter.tasks"
 
 local exchange = {}
 
-local await = tasks.await
+local await = cut_off.await
 
 --- Starts a request, and does not wait for its answer. Waits for a token first, where there is none yet.
 ---@param state table the client's
@@ -33,7 +33,7 @@ local function repeat_with_new_token(state, spec, call)
   spec.request_id, spec.correlation_id = call:ids()
   call:close()
   local again = exchange.start(state, spec)
-  await(again)
+  await(again, spec)
   return again
 end
 
@@ -43,7 +43,7 @@ end
 ---@param call userdata
 ---@return userdata call the handle that holds the answer
 function exchange.finish(state, spec, call)
-  await(call)
+  await(call, spec)
   if call:status() == 401 and state.source.renew then return repeat_with_new_token(state, spec, call) end
   return call
 end

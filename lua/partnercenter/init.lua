@@ -36,6 +36,13 @@ local function look_up(_, name)
     value = place[2] == nil and module or module[place[2]]
   elseif name == "operations" then
     value = require("partnercenter.operations").list()
+  elseif type(name) == "string" and not name:find("^_") then
+    local valid = { "version", "null", "array", "operations" }
+    for known in pairs(places) do valid[#valid + 1] = known end
+    table.sort(valid)
+    local errors, options = require "partnercenter.errors", require "partnercenter.options"
+    errors.raise { category = "usage", operation = "partnercenter", message = options.unknown("field", name, valid),
+      hint = "There are " .. table.concat(valid, ", ") .. "." }
   end
   partnercenter[name] = value
   return value

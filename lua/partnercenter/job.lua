@@ -35,8 +35,10 @@ local function seconds_of(retry_after)
   return moment and math.max(moment - core.time(), 0) or nil
 end
 
-local function resolve(partner, plan, spec, location)
-  local facts = reply.facts(plan, spec)
+local function resolve(partner, plan, spec, call, location)
+  local facts = reply.facts(plan, spec, call)
+  facts.status = call:status()
+  facts.hint = "The service has accepted it: do not repeat it, but look at what it was to change."
   return errors.call(facts, core.url.resolve, partner.state.base_url, "/v1", location)
 end
 
@@ -51,20 +53,18 @@ end
 function job.from_reply(partner, plan, bound, spec, call, sent)
   local declared = plan.operation.job
   local location = call:header("location")
-  local made = setmetatable({
-    operation = plan.name,
-    location = location and core.redact_url(resolve(partner, plan, spec, location)) or nil,
-  }, Job)
+  local url = location and resolve(partner, plan, spec, call, location) or nil
+  local made = setmetatable({ operation = plan.name, location = url and core.redact_url(url) or nil }, Job)
   details[made] = {
     partner = partner,
     plan = plan,
     declared = declared,
     values = bound.values,
-    url = location and resolve(partner, plan, spec, location) or nil,
+    url = url,
     wanted = declared and declared.match and type(sent) == "table" and sent[declared.match] or nil,
     interval = seconds_of(call:header("retry-after")) or declared and declared.interval or default_interval,
   }
-  reply.remember(made, { result = call:result(), headers = call:headers(), plan = plan })
+  reply.remember(made, reply.new_record(plan, call))
   return made
 end
 

@@ -11,6 +11,10 @@ local links = {}
 ---@field resume string the operation that goes on
 ---@field uri string the link as the service gave it, or the request's own
 ---@field headers table<string, string>|nil what has to be sent along: the continuation token
+--- Options of a call (timeout, null …) may be put beside these.
+
+--- The members of a `next`.
+links.fields = { resume = true, uri = true, headers = true }
 
 local token_header = "MS-ContinuationToken"
 
@@ -94,6 +98,11 @@ function links.check(plan, given)
     problem = "its headers have to be a table"
   elseif given.resume ~= plan.name then
     problem = ("it belongs to %s"):format(tostring(given.resume))
+  end
+  for name, value in pairs(not problem and given.headers or {}) do
+    if type(name) ~= "string" or not name:lower():find("^ms%-") or type(value) ~= "string" then
+      problem = ("its header %s is none of the service's, or no text"):format(tostring(name))
+    end
   end
   if problem then
     errors.raise { category = "bad_input", operation = plan.name,

@@ -91,6 +91,7 @@ local function add_worker(map)
 end
 
 function work(map)
+  scheduler.current().origin = map.fn
   while true do
     take_turn(map)
     if map.is_over then return end
@@ -130,15 +131,26 @@ function Map:__call()
   end
 end
 
---- Cancels what is under way. Done by itself at the end of a `for` loop, however it is left.
-function Map:close()
-  self.scope:cancel("the loop over the results was left")
-  if self.iterable_close then self.iterable_close() end
-  self.iterable_close = nil
+-- Cancels what is under way; outside of tasks nobody else would see to its end. `failure`: why the loop was left, if it
+-- was for an error, which then tells of calls that were cut off and may have been processed.
+local function leave(map, failure)
+  local scope = map.scope
+  local message = "the loop over the results was left"
+  if failure ~= nil then scope:stop_with(tasks.consequence(message)) else scope:cancel(message) end
+  if map.iterable_close then map.iterable_close() end
+  map.iterable_close = nil
+  if scheduler.current() then return end
+  pcall(scheduler.pump, function() return scope.state == "done" end)
+  if errors.is(failure) and scope.cut_off then errors.with_cut_off(failure, scope.cut_off) end
 end
 
-function Map:__close()
-  self:close()
+--- Cancels what is under way. Done by itself at the end of a `for` loop, however it is left.
+function Map:close()
+  leave(self)
+end
+
+function Map:__close(failure)
+  leave(self, failure)
 end
 
 local function closer(iterable)

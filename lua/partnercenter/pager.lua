@@ -5,6 +5,7 @@ local core = require "partnercenter.core"
 local errors = require "partnercenter.errors"
 local links = require "partnercenter.links"
 local operations = require "partnercenter.operations"
+local parameters = require "partnercenter.parameters"
 local reply = require "partnercenter.reply"
 local tasks = require "partnercenter.tasks"
 local turn = require "partnercenter.turn"
@@ -87,11 +88,18 @@ local function repeated(plan)
     message = "the service's link to the next page leads back to a page that was read already" }
 end
 
+-- Iterators are no lists: `ipairs` and `#` would quietly find nothing in them.
+local function no_list(iterator, key)
+  if key ~= nil and math.type(key) ~= "integer" then return nil end
+  errors.raise { category = "usage", operation = (iterator.pages or iterator).plan.name,
+    message = "this is an iterator and no list", hint = "Walk over it with a for loop; list().items is a list." }
+end
+
 -- The first request: of the parameters, or of a page's `next`.
 local function first_request(partner, plan, ids, params)
   if type(params) == "table" and params.resume ~= nil then
     links.check(plan, params)
-    return follow(partner, plan, { values = {} }, params)
+    return follow(partner, plan, { values = {}, options = parameters.options(plan, params, links.fields) }, params)
   end
   return operations.bind(plan, ids, params)
 end
@@ -113,7 +121,8 @@ end
 
 -- An iterator over pages: callable, to be closed, usable from one coroutine after another.
 local Pages = {}
-Pages.__index = Pages
+Pages.__index = function(pages, key) return Pages[key] or no_list(pages, key) end
+Pages.__len = function(pages) return no_list(pages) end
 Pages.__name = "partnercenter.pages"
 
 --- Ends the walk, and cancels the request for the next page. Closing twice is fine.
@@ -210,7 +219,8 @@ end
 
 -- An iterator over items.
 local Items = {}
-Items.__index = Items
+Items.__index = function(items, key) return Items[key] or no_list(items, key) end
+Items.__len = function(items) return no_list(items) end
 Items.__name = "partnercenter.items"
 
 --- Ends the walk, and cancels the request for the next page. Closing twice is fine.

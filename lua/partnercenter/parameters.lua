@@ -215,6 +215,27 @@ local function set_option(bound, rule, value, problems)
   bound.options[rule.name] = value
 end
 
+--- Options of a single call that stand beside what says where a walk goes on.
+---@param plan table the operation's plan
+---@param given table
+---@param known table<string, any> names that are no options
+---@return partnercenter.CallOptions|nil
+---Raises `bad_input` for unknown and wrong ones.
+function parameters.options(plan, given, known)
+  local bound, problems = {}, {}
+  for name, value in pairs(given) do
+    local rule = call_option_by_name[name]
+    if rule then
+      set_option(bound, rule, value, problems)
+    elseif known[name] == nil then
+      problems[#problems + 1] = ("%s cannot be given: page.next has the parameters of its list already"):format(
+        tostring(name))
+    end
+  end
+  if #problems > 0 then parameters.refuse(plan, problems) end
+  return bound.options
+end
+
 local function convert_list(param, value)
   local texts = {}
   for index, item in ipairs(type(value) == "table" and value or { value }) do

@@ -17,7 +17,7 @@ local reply = {}
 ---@field operation string
 ---@field http_version integer 10, 11, 2 or 3
 
--- value → { status, ids …, head (the headers as a text), plan, values, partner }, for as long as somebody holds the value.
+-- value → { status, ids …, head (the headers as a text), plan, values, partner }, as long as somebody holds the value.
 local records = setmetatable({}, { __mode = "k" })
 
 --- What is known of the answer that a value came in, for use inside the library.
@@ -55,6 +55,17 @@ function reply.header(record, name)
   for found, content in record.head:gmatch("([^:\n]+): ([^\n]*)\n") do
     if found:lower() == name then return content end
   end
+end
+
+--- A record of an answer: all that is known of it besides its value.
+---@param plan table
+---@param call userdata done, with an answer
+---@return table
+function reply.new_record(plan, call)
+  local record = { plan = plan }
+  record.status, record.attempts, record.seconds, record.request_id, record.correlation_id, record.http_version,
+    record.head = call:facts()
+  return record
 end
 
 --- Keeps a record for a value, or for a second value that stands for the same answer.
@@ -159,9 +170,12 @@ function reply.facts(plan, spec, call)
   }
   if call then
     local result = call:result()
-    facts.request_id, facts.correlation_id = result.request_id, result.correlation_id
+    facts.request_id = result.request_id or facts.request_id
+    facts.correlation_id = result.correlation_id or facts.correlation_id
     facts.attempts, facts.retry_after = result.attempts, result.retry_after
-    facts.ambiguous = result.ambiguous or nil
+    -- A call that was under way when its client was closed is gone without a trace.
+    local is_gone = result.attempts == nil and plan.retry ~= "read"
+    facts.ambiguous = result.ambiguous or is_gone or nil
     facts.seconds = result.seconds
   end
   return facts
@@ -203,10 +217,19 @@ local function refuse(state, plan, spec, call)
   error(errors.from_reply(facts, status, content_type, body, call:header("www-authenticate")), 0)
 end
 
+-- The facts for an answer of success that cannot be read. A write has probably been done, but what came of it is not
+-- known: it is as ambiguous as one whose answer was lost.
+local function facts_of_success(plan, spec, call)
+  local facts = reply.facts(plan, spec, call)
+  facts.status = call:status()
+  if plan.retry ~= "read" then facts.ambiguous = true end
+  return facts
+end
+
 local function decode(plan, spec, call, body, null)
   local content_type = call:header("content-type")
   if content_type and not content_type:lower():find("json", 1, true) and plan.shape ~= "string" then
-    error(errors.unreadable(reply.facts(plan, spec, call), content_type, body), 0)
+    error(errors.unreadable(facts_of_success(plan, spec, call), content_type, body), 0)
   end
   local ok, value, has_capital_keys = pcall(core.json.decode, body, null == "keep" and { null = "keep" } or nil)
   if not ok then
@@ -214,7 +237,8 @@ local function decode(plan, spec, call, body, null)
     if plan.shape == "string" and not body:find("^%s*<") then return body end
     if type(raised) ~= "table" then error(raised, 0) end
     local is_json = body:find("^[\xEF\xBB\xBF%s]*[{%[\"%d]") ~= nil
-    error(errors.unreadable(reply.facts(plan, spec, call), content_type, body, is_json and raised.message or nil), 0)
+    local facts = facts_of_success(plan, spec, call)
+    error(errors.unreadable(facts, content_type, body, is_json and raised.message or nil), 0)
   end
   if has_capital_keys and type(value) == "table" then reply.rename(value, plan.shape, plan.element) end
   return value
@@ -223,7 +247,7 @@ end
 local function document(plan, spec, call, body)
   local content_type = call:header("content-type")
   if body == "" or (content_type and content_type:lower():find("html", 1, true)) then
-    error(errors.unreadable(reply.facts(plan, spec, call), content_type, body), 0)
+    error(errors.unreadable(facts_of_success(plan, spec, call), content_type, body), 0)
   end
   return body
 end
@@ -259,9 +283,7 @@ function reply.read(state, plan, spec, call, null)
   if plan.shape == "binary" then return document(plan, spec, call, body) end
   local value = decode(plan, spec, call, body, null)
   if type(value) ~= "table" then return value end
-  local record = { plan = plan }
-  record.status, record.attempts, record.seconds, record.request_id, record.correlation_id, record.http_version,
-    record.head = call:facts()
+  local record = reply.new_record(plan, call)
   records[value] = record
   return value, record
 end

@@ -277,6 +277,11 @@ local function call(shape)
       errors.raise { category = "bad_input", operation = path_of(shape),
         message = "there is nothing to be called with an id here" }
     end
+    -- What a `for` loop and map do with something that they take for an iterator.
+    if count == 0 or count == 2 and count ~= #shape.ids and (...) == nil then
+      errors.raise { category = "bad_input", operation = path_of(shape), message = "an id is missing",
+        hint = shape.operations.list and "To walk over what is in it, take :each()." or nil }
+    end
     if count ~= #shape.ids and count > 0 then
       errors.raise { category = "bad_input", operation = path_of(shape),
         message = ("it takes %s, not %d values"):format(table.concat(shape.ids, ", "), count) }

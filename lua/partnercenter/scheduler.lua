@@ -148,7 +148,9 @@ end
 --- Waits until a handle of the core is done: suspends the task that runs, or blocks outside of tasks. When the wait is
 --- cut short, the handle is closed, and the reason is raised.
 ---@param handle userdata
-function scheduler.await(handle)
+---@param on_cut? fun(handle: userdata, reason: any, detail: any) called before the handle is closed
+---@param detail? any for `on_cut`
+function scheduler.await(handle, on_cut, detail)
   if handle:done() then return end
   local failure
   if current and can_suspend(current.coroutine) then
@@ -157,18 +159,31 @@ function scheduler.await(handle)
     failure = block(handle)
   end
   if not failure then return end
+  if on_cut then on_cut(handle, failure, detail) end
   handle:close()
   error(failure, 0)
 end
 
---- Calls `fn` from the loop after some seconds. Returns a handle whose `close` calls it off.
+-- A function that is to be called later.
+local Appointment = {}
+Appointment.__index = Appointment
+
+--- Calls it off. Closing twice is fine.
+function Appointment:close()
+  waiting[self.timer] = nil -- it would hold the function, and all that this knows, for ever
+  self.timer:close()
+end
+
+Appointment.__close = Appointment.close
+
+--- Calls `fn` from the loop after some seconds. Returns an object whose `close` calls it off.
 ---@param seconds number
 ---@param fn fun()
----@return userdata
+---@return { close: fun(self) }
 function scheduler.after(seconds, fn)
   local timer = core.timer(seconds)
   waiting[timer] = fn
-  return timer
+  return setmetatable({ timer = timer }, Appointment)
 end
 
 --- Something that tasks wait for among themselves.

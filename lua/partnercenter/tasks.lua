@@ -6,6 +6,7 @@
 
 local core = require "partnercenter.core"
 local errors = require "partnercenter.errors"
+local names = require "partnercenter.names"
 local scheduler = require "partnercenter.scheduler"
 
 local tasks = {
@@ -81,6 +82,7 @@ function tasks.start(parent, is_isolated, fn, ...)
     coroutine = coroutine.create(body(fn, table.pack(...))),
     ended = scheduler.signal(),
     is_isolated = is_isolated,
+    origin = fn,
   }, Task)
   if parent then adopt(parent, task) end
   scheduler.add(task)
@@ -107,18 +109,36 @@ local function interrupt(parent, failure)
   end
 end
 
+--- The reason for those who are cancelled because of somebody else's failure. It is that failure which people see.
+---@param message string
+---@return partnercenter.Error
+function tasks.consequence(message)
+  return errors.new { category = "cancelled", message = message, is_consequence = true }
+end
+
 -- A child has failed: siblings are cancelled, and the parent gets to know.
 local function tell_parent(task)
   local parent = task.parent
   if not parent or task.is_isolated or task.is_cancelled or parent.state == "done" then return end
-  stop_children(parent, errors.new { category = "cancelled", message = "another task of the same parent failed" })
+  stop_children(parent, tasks.consequence "another task of the same parent failed")
   local is_joined = parent.state == "waiting" and parent.waits_on == task.ended
   if not is_joined and not parent.stop then interrupt(parent, task.error) end
+end
+
+-- What was cut off and may have been processed all the same is told with the failure that cut it off.
+local function pass_on_cut_off(task)
+  local parent = task.parent
+  if task.error and not task.is_cancelled then
+    task.error = errors.with_cut_off(task.error, task.cut_off)
+  elseif parent and task.stop and task.stop.is_consequence then
+    parent.cut_off = table.move(task.cut_off, 1, #task.cut_off, #(parent.cut_off or {}) + 1, parent.cut_off or {})
+  end
 end
 
 local function finish(task)
   task.state = "done"
   task.error = task.error or task.undelivered
+  if task.cut_off then pass_on_cut_off(task) end
   leave(task)
   if task.error then tell_parent(task) end
   task.ended:fire()
@@ -130,6 +150,7 @@ local function with_traceback(task, failure)
   local trace = debug.traceback(task.coroutine)
   if errors.is(failure) then
     failure.traceback = failure.traceback or trace
+    errors.locate(failure, task.origin)
     return failure
   end
   if type(failure) ~= "string" or failure:find("\nstack traceback:", 1, true) then return failure end
@@ -149,7 +170,7 @@ function Task:on_end(is_success, results)
   end
   self.error = failure
   if failure then
-    stop_children(self, errors.new { category = "cancelled", message = "the task that started this one failed" })
+    stop_children(self, tasks.consequence "the task that started this one failed")
   end
   self.is_leaving = true
   self.state = "leaving"
@@ -197,12 +218,25 @@ local function drive(task)
   error(failure, 0)
 end
 
+local function check_function(name, fn)
+  local meta = getmetatable(fn)
+  if type(fn) == "function" or type(meta) == "table" and meta.__call then return end
+  errors.raise { category = "bad_input", message = ("%s takes a function, not a %s"):format(name, type(fn)) }
+end
+
+local function check_seconds(name, seconds)
+  if type(seconds) == "number" and seconds >= 0 and seconds <= 1e9 then return end
+  errors.raise { category = "bad_input",
+    message = ("%s takes seconds from 0 to 1e9, not %s"):format(name, names.quote(tostring(seconds))) }
+end
+
 --- Runs a function as a task, and returns what it returns when it and all tasks that it spawned have ended.
 ---@param fn function
 ---@param ... any arguments
 ---@return any ...
 --- Raises what the function, or a task that it spawned, raised.
 function tasks.run(fn, ...)
+  check_function("run", fn)
   local parent = scheduler.current()
   local task = tasks.start(parent, true, fn, ...)
   if not parent then drive(task) end
@@ -219,12 +253,14 @@ function tasks.spawn(fn, ...)
   if not parent then
     errors.raise { category = "usage", message = "spawn works inside of partnercenter.run(function() … end)" }
   end
+  check_function("spawn", fn)
   return tasks.start(parent, false, fn, ...)
 end
 
 --- Waits for a while.
 ---@param seconds number
 function tasks.sleep(seconds)
+  check_seconds("sleep", seconds)
   scheduler.await(core.timer(seconds))
 end
 
@@ -235,12 +271,15 @@ end
 ---@return any ... what the function returns
 --- Raises an error of category "timeout" when the time is over.
 function tasks.timeout(seconds, fn, ...)
+  check_seconds("timeout", seconds)
+  check_function("timeout", fn)
   local parent = scheduler.current()
   if not parent then return tasks.run(tasks.timeout, seconds, fn, ...) end
   local task = tasks.start(parent, true, fn, ...)
   local message = string.format("not done within %g seconds", seconds)
   local _ <close> = scheduler.after(seconds, function()
-    task:stop_with(errors.new { category = "timeout", message = message })
+    local hint = "Give it more seconds, or less to do."
+    task:stop_with(errors.new { category = "timeout", message = message, hint = hint })
   end)
   return task:join()
 end
