@@ -1,7 +1,9 @@
 /* The limiter: a queue in front of a count and, after the first 429, in front of a token bucket.
  *
- * The bucket's rate is additive increase, multiplicative decrease (AIMD), as in TCP: many clients of one quota share it
- * fairly without knowing of one another. Waiters are only served from posted work and the timer, so that giving back
+ * The bucket's rate follows CUBIC, as TCP does (RFC 9438) and the AWS clients do for throttled APIs: a 429 takes 30 % off;
+ * then the rate comes back fast to where it was, stays about there for a while, and grows faster and faster beyond. So
+ * many clients of one quota share it fairly without knowing of one another, and a few stray 429s do no lasting harm.
+ * Waiters are only served from posted work and the timer, so that giving back
  * a place never runs somebody else's code in the middle of the giver's. How long a single call waits after an error is
  * no matter of this file: see retry.c. Who acquires and releases is client.c.
  */
@@ -12,7 +14,7 @@
 
 static const double decrease = 0.7;
 static const double settling = 0.5;       /* seconds in which further 429s belong to the same burst */
-static const double recovery = 0.1;       /* of the throttled rate is added per second */
+static const double growth = 0.4;         /* starts per second, per second cubed: CUBIC's constant */
 static const double minimal_rate = 0.5;   /* starts per second */
 static const double burst_seconds = 0.05; /* timers are late by milliseconds: so much may be caught up with */
 static const double window = 0.5;         /* seconds over which starts are counted */
@@ -26,8 +28,9 @@ struct pc_limiter {
 
   bool adapting;
   double rate;           /* starts per second */
-  double throttled_rate; /* what was measured when the last 429 came */
+  double throttled_rate; /* the rate at which the last 429 came */
   double throttled_at;
+  double plateau_after;  /* seconds from then until the rate is back */
   double tokens, refilled_at;
 
   double measured; /* starts per second of the windows before this one, smoothed */
@@ -170,6 +173,7 @@ static void slow_down(pc_limiter *limiter, double now) {
   if (limiter->adapting && limiter->rate < measured) measured = limiter->rate;
   limiter->throttled_rate = fmax(measured, minimal_rate);
   limiter->throttled_at = now;
+  limiter->plateau_after = cbrt(limiter->throttled_rate * (1 - decrease) / growth);
   limiter->rate = fmax(measured * decrease, minimal_rate);
   limiter->tokens = 0;
   limiter->refilled_at = now;
@@ -177,10 +181,11 @@ static void slow_down(pc_limiter *limiter, double now) {
   pc_timer_stop(&limiter->timer); /* it was set for the old rate */
 }
 
+/* Answers without a 429 are the licence to grow: while nothing is asked, the rate stays. */
 static void speed_up(pc_limiter *limiter, double now) {
   if (!limiter->adapting) return;
-  /* Answers arrive about as fast as requests start, so that a part of it per answer makes the whole of it a second. */
-  limiter->rate += fmax(1, limiter->throttled_rate * recovery) / fmax(1, limiter->rate);
+  double beyond = now - limiter->throttled_at - limiter->plateau_after;
+  limiter->rate = fmax(limiter->rate, limiter->throttled_rate + growth * beyond * beyond * beyond);
   /* Twice what once was too much, and no 429: whatever the limit was, it is gone. */
   if (limiter->rate >= 2 * limiter->throttled_rate && now - limiter->throttled_at > settling) {
     limiter->adapting = false;

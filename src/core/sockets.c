@@ -85,7 +85,13 @@ static void on_event(uv_poll_t *poll, int status, int events) {
     ready->events = 0;
     return;
   }
-  int flags = status < 0 ? CURL_CSELECT_ERR : 0;
+  int flags = 0;
+  if (status < 0) {
+    /* libuv has stopped watching. Told of an error alone, libcurl would say no more than that there was one; so it is
+     * made to read and write, and comes upon the reason. */
+    ready->events = 0;
+    flags = CURL_CSELECT_ERR | CURL_CSELECT_IN | CURL_CSELECT_OUT;
+  }
   if (events & UV_READABLE) flags |= CURL_CSELECT_IN;
   if (events & UV_WRITABLE) flags |= CURL_CSELECT_OUT;
   int running;

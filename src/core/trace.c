@@ -7,14 +7,26 @@
 
 enum { MOST_OF_A_BODY = 4096 };
 
+/* Headers that hold addresses, which hold secrets at times. */
+static bool is_address(const char *name) {
+  return pc_equal_ignore_case(name, "Location") || pc_equal_ignore_case(name, "Content-Location");
+}
+
 static bool add_headers(pc_headers *out, const pc_headers *from) {
   pc_error ignored;
-  for (size_t i = 0; i < from->count; i++) {
+  pc_buffer address = {0};
+  bool is_whole = true;
+  for (size_t i = 0; is_whole && i < from->count; i++) {
     const char *name = from->items[i].name;
     const char *value = pc_is_secret_header(name) ? PC_REDACTED : from->items[i].value;
-    if (!pc_headers_add(out, name, value, strlen(value), &ignored)) return false;
+    if (is_address(name)) {
+      pc_buffer_clear(&address);
+      value = pc_redact_url(&address, value) ? address.data : PC_REDACTED;
+    }
+    is_whole = pc_headers_add(out, name, value, strlen(value), &ignored);
   }
-  return true;
+  pc_buffer_free(&address);
+  return is_whole;
 }
 
 static const char *show_body(pc_buffer *out, const pc_headers *headers, const char *body, size_t length,

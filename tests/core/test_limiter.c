@@ -195,7 +195,7 @@ typedef struct load_call {
 
 static load_call load[LOAD];
 static double starts[LOAD];
-static int start_count, finished, throttled_count, service_limit;
+static int start_count, finished, throttled_count, service_limit, stray_every;
 
 static void on_answer(pc_timer *timer) {
   load_call *call = (load_call *)((char *)timer - offsetof(load_call, timer));
@@ -208,7 +208,7 @@ static void on_start(pc_limiter_waiter *base) {
   double now = pc_loop_now(made.loop);
   int recent = 0;
   for (int i = 0; i < start_count; i++) recent += starts[i] > now - 1;
-  call->throttled = recent >= service_limit;
+  call->throttled = recent >= service_limit || (stray_every > 0 && start_count % stray_every == stray_every - 1);
   throttled_count += call->throttled;
   starts[start_count++] = now;
   pc_timer_start(made.loop, &call->timer, 0.1, on_answer);
@@ -243,6 +243,19 @@ static void after_a_429_the_rate_falls_below_what_was_measured_and_stays_near_th
   assert_true(status.rate > 5 && status.rate < 40);
   assert_true(throttled_count > 0 && throttled_count < 60); /* half of them without adapting */
   assert_true(seconds > 17 && seconds < 40);                /* 20 s would be perfect */
+}
+
+/* Some limits count per customer: their 429s come whatever the rate is, and say nothing about it. */
+static void stray_429s_do_not_bring_the_rate_down_to_nothing(void **state) {
+  (void)state;
+  service_limit = 1000;
+  stray_every = 20;
+  double before = pc_loop_now(made.loop);
+  run_load(400);
+  stray_every = 0;
+  double seconds = pc_loop_now(made.loop) - before;
+  assert_int_equal(throttled_count, 20);
+  assert_true(seconds < 42); /* 10 s without any; 49 s with additive increase */
 }
 
 static void one_burst_of_429_counts_once(void **state) {
@@ -314,6 +327,7 @@ int main(void) {
       TEST(ten_thousand_who_give_back_at_once_do_not_exhaust_the_stack),
       TEST(without_a_429_nothing_is_held_back),
       TEST(after_a_429_the_rate_falls_below_what_was_measured_and_stays_near_the_limit),
+      TEST(stray_429s_do_not_bring_the_rate_down_to_nothing),
       TEST(one_burst_of_429_counts_once),
       TEST(the_rate_never_falls_to_nothing),
       TEST(the_limit_opens_again_when_the_service_does),
