@@ -349,7 +349,7 @@ end
 ---@return string[] problems empty when the call may be made; there is no path otherwise
 function parameters.bind(plan, ids, params)
   local values, problems = {}, {}
-  local bound = { values = values }
+  local bound = { values = values, path = nil, headers = nil, options = nil } -- with room for what follows
   if ids then
     for index, name in ipairs(plan.ids) do
       values[name] = ids[index + 1]

@@ -62,10 +62,12 @@ end
 ---@param call userdata done, with an answer
 ---@return table
 function reply.new_record(plan, call)
-  local record = { plan = plan }
-  record.status, record.attempts, record.seconds, record.request_id, record.correlation_id, record.http_version,
-    record.head = call:facts()
-  return record
+  local status, attempts, seconds, request_id, correlation_id, http_version, head = call:facts()
+  return {
+    plan = plan, status = status, attempts = attempts, seconds = seconds, request_id = request_id,
+    correlation_id = correlation_id, http_version = http_version, head = head,
+    partner = nil, values = nil, -- set by the caller; room for them is made here
+  }
 end
 
 --- Keeps a record for a value, or for a second value that stands for the same answer.

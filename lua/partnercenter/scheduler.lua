@@ -48,21 +48,23 @@ function scheduler.add(task)
   wake(task, nil)
 end
 
+-- What came of resuming a task: it waits, or it has ended.
+local function settle(task, outer, how, ...)
+  current = outer
+  if how == "await" then return end
+  local results = table.pack(how, ...)
+  if how == "yield" then
+    results[2] = errors.new { category = "usage", message = "a task yielded a value that nobody waits for" }
+  end
+  task:on_end(how == "return", results)
+end
+
 -- Runs one task until it waits or ends.
 local function resume(task)
   local outer = current
   current = task
   task.state = "running"
-  local results = table.pack(resume_task(task.coroutine, token, task.failure))
-  current = outer
-  local how = results[1]
-  if how == "await" then return end
-  if how == "yield" then
-    local err = errors.new { category = "usage", message = "a task yielded a value that nobody waits for" }
-    results = { n = 2, "error", err }
-    how = "error"
-  end
-  task:on_end(how == "return", results)
+  settle(task, outer, resume_task(task.coroutine, token, task.failure))
 end
 
 -- Runs the tasks that are ready now; those that become ready meanwhile have their turn later.
