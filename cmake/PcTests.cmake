@@ -2,6 +2,7 @@
 #
 #   core.<name>      tests/core/test_<name>.c     cmocka, linked with the core and the scripted server
 #   lua.<name>       tests/lua/<name>_spec.lua    busted, in a stock lua5.4 that loads the module of this build
+#                    tests/lua/<name>.c           cmocka, a host with Lua states of its own that load it
 #   shell.<name>     tests/shell/<name>_spec.lua  busted, drives build/bin/pcsh, where needed on a pseudo-terminal
 #   valgrind.<name>  the C tests, and one script run, once more under valgrind (release build only)
 
@@ -81,6 +82,18 @@ if(PC_SANITIZE)
     OUTPUT_VARIABLE asan_library OUTPUT_STRIP_TRAILING_WHITESPACE)
   set(spec_preload "PC_PRELOAD=${asan_library}")
 endif()
+
+# C programs with Lua states of their own, that load the module of this build.
+file(GLOB lua_hosts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/lua/*.c)
+foreach(source IN LISTS lua_hosts)
+  get_filename_component(name ${source} NAME_WE)
+  add_executable(lua_${name} ${source})
+  target_include_directories(lua_${name} PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(lua_${name} PRIVATE pc_flags PkgConfig::LUA PkgConfig::CMOCKA)
+  set_target_properties(lua_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${test_bin})
+  add_test(NAME lua.${name} COMMAND lua_${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  set_tests_properties(lua.${name} PROPERTIES TIMEOUT 180 ENVIRONMENT "${spec_environment}")
+endforeach()
 
 function(pc_add_spec group source)
   get_filename_component(name ${source} NAME_WE)

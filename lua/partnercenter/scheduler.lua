@@ -104,14 +104,21 @@ local function turn(may_run)
   return is_idle
 end
 
---- Turns the loop until `is_over()`. For those outside of tasks.
----@param is_over fun(): boolean
-function scheduler.pump(is_over)
+local function turn_until(is_over)
   while not is_over() do
     if turn(true) and not is_over() and first_ready > last_ready then
       errors.raise { category = "usage", message = "everything waits for something that nobody does: this never ends" }
     end
   end
+end
+
+--- Turns the loop until `is_over()`. For those outside of tasks.
+---@param is_over fun(): boolean
+function scheduler.pump(is_over)
+  local outer = current
+  local ok, failure = pcall(turn_until, is_over)
+  current = outer -- where memory ran out, nobody else has set it back
+  if not ok then error(failure, 0) end
 end
 
 -- Why the running task may not wait any more, if so.

@@ -214,7 +214,8 @@ local function drive(task)
   if ok then return end
   failure = errors.adopt(failure)
   task:stop_with(failure)
-  if failure.category ~= "usage" then pcall(scheduler.pump, is_over) end
+  -- An interrupted task is seen to its end. Where the pump itself has failed, for want of memory, it may never end.
+  if failure.category == "cancelled" then pcall(scheduler.pump, is_over) end
   error(failure, 0)
 end
 

@@ -13,12 +13,18 @@
 
 #include "trace.h"
 
+enum { DAY = 86400, LONGEST_TIMEOUT = 30 * DAY }; /* seconds */
+
 struct pc_client {
   pc_loop *loop;
   pc_transport *transport;
   pc_limiter *limiter;
   pc_retry_quota quota;
   pc_client_options options; /* strings are our copies or NULL */
+  int hooks;                 /* trace hooks that run now: whoever called them still needs the client and its calls */
+  pc_post after_hooks;       /* frees what hooks let go of */
+  pc_call *orphans;          /* calls that were freed from within a hook */
+  bool is_orphan;            /* the same of the client itself */
 };
 
 struct pc_call {
@@ -35,9 +41,13 @@ struct pc_call {
   pc_post post;
   bool is_lost; /* an attempt may have been processed, and nobody knows with what result */
   bool is_done;
+  bool is_orphan; /* freed from within a trace hook: goes as soon as it may */
+  pc_call *next_orphan;
+  bool is_cancelled; /* ends with `cancelled`, now or, from within a trace hook, soon */
+  pc_error cancelled;
 };
 
-/* -- the client ------------------------------------------------------------------------------------------------------ */
+/* -- the client ---------------------------------------------------------------------------------------------------- */
 
 pc_client_options pc_client_options_default(void) {
   return (pc_client_options){
@@ -56,12 +66,13 @@ static bool check_range(const char *name, double value, double minimum, double m
 }
 
 static bool check_options(const pc_client_options *options, pc_error *error) {
-  static const double day = 86400;
   return check_range("max_in_flight", options->max_in_flight, 1, 10000, error) &&
          check_range("max_attempts", options->retry.max_attempts, 1, 100, error) &&
-         check_range("timeout", options->timeout, 0.001, 30 * day, error) &&
-         check_range("connect_timeout", options->connect_timeout, 0.001, day, error) &&
-         check_range("stall_timeout", options->stall_timeout, 0.001, day, error) &&
+         check_range("retry_base_delay", options->retry.base_delay, 0, DAY, error) &&
+         check_range("retry_max_delay", options->retry.max_delay, 0, DAY, error) &&
+         check_range("timeout", options->timeout, 0.001, LONGEST_TIMEOUT, error) &&
+         check_range("connect_timeout", options->connect_timeout, 0.001, DAY, error) &&
+         check_range("stall_timeout", options->stall_timeout, 0.001, DAY, error) &&
          check_range("max_response_size", (double)options->max_response_size, 1, 0x1p53, error);
 }
 
@@ -84,8 +95,8 @@ static bool copy_options(pc_client *client, const pc_client_options *options, pc
   bool is_whole = copy_header_option(&user_agent, "User-Agent", options->user_agent, error);
   copies->user_agent = user_agent;
   copies->application_name = copies->locale = NULL;
-  is_whole = is_whole &&
-             copy_header_option(&application, "MS-PartnerCenter-Application", options->application_name, error);
+  is_whole =
+      is_whole && copy_header_option(&application, "MS-PartnerCenter-Application", options->application_name, error);
   if (is_whole) copies->application_name = application;
   is_whole = is_whole && copy_header_option(&locale, "X-Locale", options->locale, error);
   if (is_whole) copies->locale = locale;
@@ -120,8 +131,32 @@ failed:
   return NULL;
 }
 
+static void free_orphans(pc_client *client) {
+  while (client->orphans != NULL) {
+    pc_call *call = client->orphans;
+    client->orphans = call->next_orphan;
+    pc_call_free(call);
+  }
+}
+
+static void clean_up(pc_post *post) {
+  pc_client *client = (pc_client *)((char *)post - offsetof(pc_client, after_hooks));
+  if (client->is_orphan)
+    pc_client_free(client);
+  else
+    free_orphans(client);
+}
+
 void pc_client_free(pc_client *client) {
   if (client == NULL) return;
+  if (client->hooks > 0) {
+    client->is_orphan = true;
+    client->options.trace = NULL;
+    pc_post_now(client->loop, &client->after_hooks, clean_up);
+    return;
+  }
+  free_orphans(client);
+  pc_post_cancel(&client->after_hooks);
   pc_transport_free(client->transport);
   pc_limiter_free(client->limiter);
   free((char *)client->options.user_agent);
@@ -132,13 +167,14 @@ void pc_client_free(pc_client *client) {
 
 pc_limiter_status pc_client_status(const pc_client *client) { return pc_limiter_status_of(client->limiter); }
 
-/* -- the life of a call ------------------------------------------------------------------------------------------------ */
+/* -- the life of a call -------------------------------------------------------------------------------------------- */
 
 static void queue(pc_call *call);
+static void end_cancelled(pc_call *call);
 
 static void trace(pc_call *call, pc_trace_kind kind, double seconds, const char *detail) {
-  const pc_client_options *options = &call->client->options;
-  if (options->trace == NULL) return;
+  pc_client *client = call->client;
+  if (client->options.trace == NULL || call->is_orphan) return;
   pc_trace_call about = {
       .request = call->request,
       .identity = &call->identity,
@@ -147,12 +183,19 @@ static void trace(pc_call *call, pc_trace_kind kind, double seconds, const char 
       .correlation_id = call->result.correlation_id,
       .attempt = call->result.attempts,
   };
-  pc_trace_tell(options->trace, options->trace_context, &about, kind, seconds, detail);
+  client->hooks++;
+  pc_trace_tell(client->options.trace, client->options.trace_context, &about, kind, seconds, detail);
+  client->hooks--;
 }
 
-static void tell(pc_post *post) {
+/* Posted when a call is done, or was cancelled from within a trace hook. */
+static void settle(pc_post *post) {
   pc_call *call = (pc_call *)((char *)post - offsetof(pc_call, post));
-  call->callback(call, call->context);
+  if (call->is_orphan) return;
+  if (call->is_done)
+    call->callback(call, call->context);
+  else
+    end_cancelled(call);
 }
 
 static bool is_write(const pc_call *call) { return call->request->retry_class != PC_RETRY_READ; }
@@ -169,7 +212,7 @@ static void finish(pc_call *call) {
   if (call->is_lost && is_write(call) && !is_settled(call)) call->result.ambiguous = true;
   call->result.seconds = pc_loop_now(call->client->loop) - call->made;
   trace(call, PC_TRACE_DONE, call->result.seconds, call->result.has_response ? NULL : call->result.error.message);
-  pc_post_now(call->client->loop, &call->post, tell);
+  pc_post_now(call->client->loop, &call->post, settle);
 }
 
 /* Ends what is under way, giving its place back. Returns whether the service may have seen the request. */
@@ -225,9 +268,8 @@ static void wait(pc_call *call, double delay) {
 
 static void judge(pc_call *call, const pc_outcome *outcome) {
   pc_client *client = call->client;
-  pc_retry_decision decision =
-      pc_retry_decide(&client->options.retry, &client->quota, pc_loop_random(client->loop), call->request->retry_class,
-                      outcome, call->result.attempts);
+  pc_retry_decision decision = pc_retry_decide(&client->options.retry, &client->quota, pc_loop_random(client->loop),
+                                               call->request->retry_class, outcome, call->result.attempts);
   call->result.retry_after = outcome->retry_after;
   call->result.is_exhausted = decision.exhausted;
   call->is_lost = call->is_lost || decision.uncertain;
@@ -261,11 +303,15 @@ static void attempt(pc_limiter_waiter *waiter) {
   pc_error error;
   call->result.attempts++;
   trace(call, PC_TRACE_SEND, pc_loop_now(client->loop) - call->made, NULL);
+  if (call->is_orphan || call->is_cancelled) { /* by the hook: nothing is sent any more */
+    pc_limiter_release(client->limiter, false);
+    return;
+  }
   uint64_t max_size = call->request->max_response_size;
-  call->transfer = pc_transport_start(client->transport, call->request, &call->identity, &call->result.response,
-                                      fmax(call->deadline - pc_loop_now(client->loop), 0.001),
-                                      max_size != 0 ? max_size : client->options.max_response_size, on_attempt_over,
-                                      call, &error);
+  call->transfer =
+      pc_transport_start(client->transport, call->request, &call->identity, &call->result.response,
+                         fmax(call->deadline - pc_loop_now(client->loop), 0.001),
+                         max_size != 0 ? max_size : client->options.max_response_size, on_attempt_over, call, &error);
   if (call->transfer != NULL) return;
   pc_limiter_release(client->limiter, false);
   fail(call, &error, false);
@@ -277,7 +323,7 @@ static void queue(pc_call *call) {
   if (call->waiter.waiting) trace(call, PC_TRACE_QUEUED, pc_loop_now(call->client->loop) - call->made, NULL);
 }
 
-/* -- making a call ------------------------------------------------------------------------------------------------------ */
+/* -- making a call ------------------------------------------------------------------------------------------------- */
 
 static bool set_text(pc_headers *headers, const char *name, const char *value, pc_error *error) {
   return pc_headers_set(headers, name, value, strlen(value), error);
@@ -323,14 +369,14 @@ static bool make_identity(pc_call *call, pc_error *error) {
   if (options->application_name != NULL &&
       !set_text(headers, "MS-PartnerCenter-Application", options->application_name, error))
     return false;
-  return options->locale == NULL || has_own(call, "X-Locale") ||
-         set_text(headers, "X-Locale", options->locale, error);
+  return options->locale == NULL || has_own(call, "X-Locale") || set_text(headers, "X-Locale", options->locale, error);
 }
 
 static void start(pc_call *call) {
   pc_client *client = call->client;
   call->made = pc_loop_now(client->loop);
   call->deadline = call->request->deadline > 0 ? call->request->deadline : call->made + client->options.timeout;
+  call->deadline = fmin(call->deadline, call->made + LONGEST_TIMEOUT);
   if (call->deadline <= call->made) {
     pc_error error;
     pc_fail(&error, PC_TIMEOUT, "the time limit had passed before the request could be sent");
@@ -362,12 +408,19 @@ pc_call *pc_client_send(pc_client *client, pc_request *request, pc_call_callback
   return call;
 }
 
-void pc_call_cancel(pc_call *call, const char *reason) {
-  if (call->is_done) return;
-  pc_error error;
-  pc_fail(&error, PC_CANCELLED, "%s", reason != NULL ? reason : "the call was cancelled");
+static void end_cancelled(pc_call *call) {
   bool was_sent = interrupt(call);
-  fail(call, &error, was_sent);
+  fail(call, &call->cancelled, was_sent);
+}
+
+void pc_call_cancel(pc_call *call, const char *reason) {
+  if (call->is_done || call->is_cancelled) return;
+  call->is_cancelled = true;
+  pc_fail(&call->cancelled, PC_CANCELLED, "%s", reason != NULL ? reason : "the call was cancelled");
+  if (call->client->hooks > 0)
+    pc_post_now(call->client->loop, &call->post, settle);
+  else
+    end_cancelled(call);
 }
 
 bool pc_call_is_done(const pc_call *call) { return call->is_done; }
@@ -378,6 +431,15 @@ const pc_request *pc_call_request(const pc_call *call) { return call->request; }
 
 void pc_call_free(pc_call *call) {
   if (call == NULL) return;
+  pc_client *client = call->client;
+  if (client->hooks > 0) {
+    if (call->is_orphan) return;
+    call->is_orphan = true;
+    call->next_orphan = client->orphans;
+    client->orphans = call;
+    pc_post_now(client->loop, &client->after_hooks, clean_up);
+    return;
+  }
   if (!call->is_done) interrupt(call);
   pc_timer_stop(&call->deadline_timer);
   pc_timer_stop(&call->wait_timer);

@@ -40,7 +40,8 @@ typedef struct pc_client_options {
   uint64_t max_response_size; /* bytes; 256 MiB */
   pc_retry_policy retry;
   const char *user_agent, *application_name, *locale, *ca_file, *proxy; /* copied; NULL: none, or see transport.h */
-  /* Runs from pc_loop_step or pc_client_send. It must neither free the client nor leave by longjmp. NULL: none. */
+  /* Runs from pc_loop_step, pc_client_send or pc_call_cancel. It must not leave by longjmp. Cancelling or freeing a
+   * call, or the client, in it takes effect soon after it has returned. NULL: none. */
   void (*trace)(void *context, const pc_trace_event *event);
   void *trace_context;
 } pc_client_options;
@@ -49,20 +50,20 @@ pc_client_options pc_client_options_default(void);
 
 /* PC_BAD_INPUT for numbers out of range, naming the option. */
 pc_client *pc_client_new(pc_loop *loop, const pc_client_options *options, pc_error *error);
-/* Its calls must have been freed before. NULL is allowed. */
+/* Its calls must have been freed before. NULL is allowed. Traces nothing from here on. */
 void pc_client_free(pc_client *client);
 pc_limiter_status pc_client_status(const pc_client *client);
 
 /* How a call ended. Valid from the callback until pc_call_free. */
 typedef struct pc_result {
-  bool has_response;      /* an HTTP answer came, of whatever status: see `response` */
+  bool has_response; /* an HTTP answer came, of whatever status: see `response` */
   pc_response response;
-  pc_error error;         /* category PC_NO_ERROR where an answer came */
+  pc_error error; /* category PC_NO_ERROR where an answer came */
   int attempts;
-  bool is_exhausted;      /* the attempts or the retry quota were used up */
-  bool ambiguous;         /* a write failed and may have been processed all the same */
-  double retry_after;     /* of the last answer; negative: none */
-  double seconds;         /* from call to end */
+  bool is_exhausted;  /* the attempts or the retry quota were used up */
+  bool ambiguous;     /* a write failed and may have been processed all the same */
+  double retry_after; /* of the last answer; negative: none */
+  double seconds;     /* from call to end */
   char request_id[PC_GUID_SIZE], correlation_id[PC_GUID_SIZE];
 } pc_result;
 

@@ -2,6 +2,7 @@
 #include "download.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,6 +43,7 @@ pc_download *pc_download_open(const char *path, pc_error *error) {
   memcpy(download->temporary, path, length);
   memcpy(download->temporary + length, suffix, sizeof suffix);
   download->descriptor = mkstemp(download->temporary); /* mode 0600 */
+  if (download->descriptor >= 0) fcntl(download->descriptor, F_SETFD, FD_CLOEXEC);
   if (download->descriptor < 0) {
     fail("create", path, error);
     release(download);

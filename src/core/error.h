@@ -18,20 +18,20 @@
 
 typedef enum pc_category {
   PC_NO_ERROR = 0,
-  PC_BAD_INPUT,            /* refused before anything was sent */
-  PC_UNAUTHORIZED,         /* 401 */
-  PC_FORBIDDEN,            /* 403 */
-  PC_NOT_FOUND,            /* 404 */
-  PC_CONFLICT,             /* 409 */
-  PC_PRECONDITION_FAILED,  /* 412 */
-  PC_THROTTLED,            /* 429 */
-  PC_SERVER,               /* 5xx, and answers that no rule covers */
-  PC_TIMEOUT,              /* the deadline, the connect timeout or the stall timeout passed */
-  PC_NETWORK,              /* could not resolve, connect, send or receive */
-  PC_TLS,                  /* certificate, protocol version, CA file */
-  PC_CANCELLED,            /* by the caller */
-  PC_PARSE,                /* the reply could not be understood, or is larger than allowed */
-  PC_USAGE,                /* the library was used in a way that it cannot serve; also out of memory */
+  PC_BAD_INPUT,           /* refused before anything was sent */
+  PC_UNAUTHORIZED,        /* 401 */
+  PC_FORBIDDEN,           /* 403 */
+  PC_NOT_FOUND,           /* 404 */
+  PC_CONFLICT,            /* 409 */
+  PC_PRECONDITION_FAILED, /* 412 */
+  PC_THROTTLED,           /* 429 */
+  PC_SERVER,              /* 5xx, and answers that no rule covers */
+  PC_TIMEOUT,             /* the deadline, the connect timeout or the stall timeout passed */
+  PC_NETWORK,             /* could not resolve, connect, send or receive */
+  PC_TLS,                 /* certificate, protocol version, CA file */
+  PC_CANCELLED,           /* by the caller */
+  PC_PARSE,               /* the reply could not be understood, or is larger than allowed */
+  PC_USAGE,               /* the library was used in a way that it cannot serve; also out of memory */
 } pc_category;
 
 typedef struct pc_error {

@@ -25,6 +25,7 @@ enum {
   IDLE_TIMEOUT = 60,
   /* A body that is too large is read to its end, or its client would see a reset instead of the 413; up to here. */
   MAX_DISCARDED = 256 * 1024 * 1024,
+  FIRST_RESERVE = 64 * 1024,
   CUT_BLOCK = 32 * 1024,
   MAX_ROUNDS = 4,
 };
@@ -66,7 +67,7 @@ struct pc_httpd {
   pc_exchange *open;
 };
 
-/* -- requests: from libmicrohttpd to the user -------------------------------------------------------------------- */
+/* -- requests: from libmicrohttpd to the user ---------------------------------------------------------------------- */
 
 static void *begin_request(void *context, const char *target, struct MHD_Connection *connection) {
   size_t size = strlen(target) + 1;
@@ -118,7 +119,9 @@ static enum MHD_Result begin_body(pc_exchange *exchange, const char *method) {
       MHD_lookup_connection_value(exchange->connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_CONTENT_LENGTH);
   if (!announced) return MHD_YES;
   unsigned long long length = strtoull(announced, NULL, 10);
-  if (length <= limit) return pc_buffer_reserve(&exchange->body, (size_t)length) ? MHD_YES : MHD_NO;
+  /* Not more at once than a body has that is worth it: whoever announces much may send nothing. */
+  size_t at_first = length < FIRST_RESERVE ? (size_t)length : FIRST_RESERVE;
+  if (length <= limit) return pc_buffer_reserve(&exchange->body, at_first) ? MHD_YES : MHD_NO;
   exchange->state = EXCHANGE_TOO_LARGE;
   /* A client that asks before it sends need not send. */
   bool asks = MHD_lookup_connection_value(exchange->connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_EXPECT) != NULL;
@@ -218,7 +221,7 @@ const char *pc_exchange_body(const pc_exchange *exchange, size_t *length) {
   return exchange->body.data ? exchange->body.data : "";
 }
 
-/* -- answers: from the user to libmicrohttpd --------------------------------------------------------------------- */
+/* -- answers: from the user to libmicrohttpd ----------------------------------------------------------------------- */
 
 typedef struct cut_body {
   int fd;
@@ -305,7 +308,8 @@ bool pc_exchange_answer(pc_exchange *exchange, int status, const pc_headers *hea
     let_go(exchange, EXCHANGE_DROPPED);
     return true;
   }
-  if (status < 100 || status > 599) return pc_fail(error, PC_BAD_INPUT, "%d is no HTTP status: 100 to 599 are", status);
+  if (status < 200 || status > 599) /* 1xx ends no request: its client would go on waiting */
+    return pc_fail(error, PC_BAD_INPUT, "%d is no status of an answer: 200 to 599 are", status);
   struct MHD_Response *response = make_response(exchange, length ? body : "", length, fault);
   if (!response) return pc_fail_memory(error);
   bool ok = add_headers(response, headers, error);
@@ -316,7 +320,7 @@ bool pc_exchange_answer(pc_exchange *exchange, int status, const pc_headers *hea
   return ok;
 }
 
-/* -- the server -------------------------------------------------------------------------------------------------- */
+/* -- the server ---------------------------------------------------------------------------------------------------- */
 
 static void run_daemon(pc_httpd *httpd);
 

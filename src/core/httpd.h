@@ -13,11 +13,11 @@ typedef struct pc_httpd pc_httpd;
 typedef struct pc_exchange pc_exchange; /* one request and its answer */
 
 typedef struct pc_httpd_options {
-  const char *address;     /* "127.0.0.1"; NULL: that */
-  int port;                /* 0: any free one */
-  size_t max_body_size;    /* bytes; 0: 16 MiB; larger ones are answered 413 */
+  const char *address;      /* "127.0.0.1"; NULL: that */
+  int port;                 /* 0: any free one */
+  size_t max_body_size;     /* bytes; 0: 16 MiB; larger ones are answered 413 */
   unsigned max_connections; /* 0: 1024 */
-  unsigned idle_timeout;   /* seconds; 0: 60 */
+  unsigned idle_timeout;    /* seconds; 0: 60 */
 } pc_httpd_options;
 
 /* Runs from pc_loop_step for every complete request. The exchange lives until it is answered. A client that goes away
@@ -44,7 +44,7 @@ typedef enum pc_answer_fault {
   PC_ANSWER_RESET, /* sends nothing, resets the connection */
 } pc_answer_fault;
 
-/* Answers, and frees the exchange. Copies the body. Status 100 to 599. Content-Length and Transfer-Encoding among the
+/* Answers, and frees the exchange. Copies the body. Status 200 to 599. Content-Length and Transfer-Encoding among the
  * headers are passed over: they are made from the body. After false the exchange is still there to be answered. */
 bool pc_exchange_answer(pc_exchange *exchange, int status, const pc_headers *headers, const char *body, size_t length,
                         pc_answer_fault fault, pc_error *error);

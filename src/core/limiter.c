@@ -1,11 +1,11 @@
 /* The limiter: a queue in front of a count and, after the first 429, in front of a token bucket.
  *
- * The bucket's rate follows CUBIC, as TCP does (RFC 9438) and the AWS clients do for throttled APIs: a 429 takes 30 % off;
- * then the rate comes back fast to where it was, stays about there for a while, and grows faster and faster beyond. So
- * many clients of one quota share it fairly without knowing of one another, and a few stray 429s do no lasting harm.
- * Waiters are only served from posted work and the timer, so that giving back
- * a place never runs somebody else's code in the middle of the giver's. How long a single call waits after an error is
- * no matter of this file: see retry.c. Who acquires and releases is client.c.
+ * The bucket's rate follows CUBIC, as TCP does (RFC 9438) and the AWS clients do for throttled APIs: a 429 takes 30 %
+ * off; then the rate comes back fast to where it was, stays about there for a while, and grows faster and faster
+ * beyond. So many clients of one quota share it fairly without knowing of one another, and a few stray 429s do no
+ * lasting harm. Waiters are only served from posted work and the timer, so that giving back a place never runs
+ * somebody else's code in the middle of the giver's. How long a single call waits after an error is no matter of this
+ * file: see retry.c. Who acquires and releases is client.c.
  */
 #include "limiter.h"
 
@@ -30,7 +30,7 @@ struct pc_limiter {
   double rate;           /* starts per second */
   double throttled_rate; /* the rate at which the last 429 came */
   double throttled_at;
-  double plateau_after;  /* seconds from then until the rate is back */
+  double plateau_after; /* seconds from then until the rate is back */
   double tokens, refilled_at;
 
   double measured; /* starts per second of the windows before this one, smoothed */

@@ -1,8 +1,8 @@
 /* How many requests may be under way, and after the first 429, how many may start per second.
  *
  * Waiters are served in the order of their coming. The adaptive part is off until the service throttles; then it holds
- * the rate of starts below what was measured (multiplicative decrease), and opens again while answers come back without a
- * 429 (CUBIC growth). It holds no thread and no timer while nobody waits.
+ * the rate of starts below what was measured (multiplicative decrease), and opens again while answers come back
+ * without a 429 (CUBIC growth). It holds no thread and no timer while nobody waits.
  */
 #ifndef PC_CORE_LIMITER_H
 #define PC_CORE_LIMITER_H

@@ -11,14 +11,14 @@
 
 struct pc_loop {
   uv_loop_t uv;
-  uv_timer_t bound;    /* ends a wait in time for the next pc_timer */
-  uv_async_t wake;     /* ends a wait from another thread */
+  uv_timer_t bound; /* ends a wait in time for the next pc_timer */
+  uv_async_t wake;  /* ends a wait from another thread */
   pc_random random;
   pc_random_supply supply;
   bool skip_idle_time;
   int holds;
-  double skipped;      /* seconds that the clock was moved on */
-  pc_timer *timers;    /* root of the heap: the next one due */
+  double skipped;   /* seconds that the clock was moved on */
+  pc_timer *timers; /* root of the heap: the next one due */
   unsigned long long order;
   pc_post *first_post, *last_post;
   pc_post end_of_round; /* in here, not on a stack: a callback may leave run_posts by longjmp */
@@ -56,8 +56,11 @@ void pc_loop_configure(pc_loop *loop, const pc_loop_options *options) {
   loop->skip_idle_time = options != NULL && options->skip_idle_time;
 }
 
+static void run_posts(pc_loop *loop);
+
 void pc_loop_free(pc_loop *loop) {
   if (loop == NULL) return;
+  run_posts(loop); /* what was freed from within a callback goes now */
   uv_close((uv_handle_t *)&loop->bound, NULL);
   uv_close((uv_handle_t *)&loop->wake, NULL);
   /* Closed handles of others (sockets) still owe their close callbacks. */
@@ -83,7 +86,7 @@ void pc_loop_hold(pc_loop *loop) { loop->holds++; }
 
 void pc_loop_release(pc_loop *loop) { loop->holds--; }
 
-/* -- timers: a pairing heap. `previous` is the left sibling, or the parent for a first child. -------------------- */
+/* -- timers: a pairing heap. `previous` is the left sibling, or the parent for a first child. ---------------------- */
 
 static bool is_earlier(const pc_timer *a, const pc_timer *b) {
   return a->due < b->due || (a->due == b->due && a->order < b->order);
@@ -163,7 +166,7 @@ static void run_timers(pc_loop *loop) {
   }
 }
 
-/* -- posted work ------------------------------------------------------------------------------------------------- */
+/* -- posted work --------------------------------------------------------------------------------------------------- */
 
 void pc_post_now(pc_loop *loop, pc_post *post, void (*callback)(pc_post *post)) {
   post->callback = callback;
@@ -206,7 +209,7 @@ static void run_posts(pc_loop *loop) {
   }
 }
 
-/* -- one step ---------------------------------------------------------------------------------------------------- */
+/* -- one step ------------------------------------------------------------------------------------------------------ */
 
 double pc_loop_timeout(const pc_loop *loop) {
   if (loop->first_post != NULL) return 0;

@@ -15,8 +15,8 @@
 typedef struct pc_loop pc_loop;
 
 typedef struct pc_loop_options {
-  pc_random random;     /* jitter and ids; a zeroed one is the system's */
-  bool skip_idle_time;  /* when nothing but timers is waited for, the clock jumps to the next one instead of sleeping */
+  pc_random random;    /* jitter and ids; a zeroed one is the system's */
+  bool skip_idle_time; /* when nothing but timers is waited for, the clock jumps to the next one instead of sleeping */
 } pc_loop_options;
 
 pc_loop *pc_loop_new(const pc_loop_options *options, pc_error *error); /* options may be NULL */

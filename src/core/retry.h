@@ -20,11 +20,11 @@ typedef enum pc_retry_class {
 
 /* How an attempt ended. */
 typedef enum pc_outcome_kind {
-  PC_OUTCOME_STATUS,      /* an HTTP answer */
-  PC_OUTCOME_NOT_SENT,    /* could not resolve, connect or shake hands: the service has not seen the request */
-  PC_OUTCOME_LOST,        /* the connection failed after the request or a part of it had left */
-  PC_OUTCOME_STALLED,     /* nothing came for the stall timeout, after the request had left */
-  PC_OUTCOME_FINAL,       /* cancelled, refused by policy, a certificate that is not trusted: repeating cannot help */
+  PC_OUTCOME_STATUS,   /* an HTTP answer */
+  PC_OUTCOME_NOT_SENT, /* could not resolve, connect or shake hands: the service has not seen the request */
+  PC_OUTCOME_LOST,     /* the connection failed after the request or a part of it had left */
+  PC_OUTCOME_STALLED,  /* nothing came for the stall timeout, after the request had left */
+  PC_OUTCOME_FINAL,    /* cancelled, refused by policy, a certificate that is not trusted: repeating cannot help */
 } pc_outcome_kind;
 
 typedef struct pc_outcome {
@@ -50,10 +50,10 @@ void pc_retry_quota_succeeded(pc_retry_quota *quota);
 
 typedef struct pc_retry_decision {
   bool again;
-  double delay;    /* seconds to wait before; exactly retry_after where the service gave one */
-  bool uncertain;  /* after this attempt nobody knows whether the service did what was asked */
-  bool ambiguous;  /* not again, and nobody knows whether the service did what was asked (writes only) */
-  bool exhausted;  /* it would be tried again, but the attempts or the quota are used up */
+  double delay;   /* seconds to wait before; exactly retry_after where the service gave one */
+  bool uncertain; /* after this attempt nobody knows whether the service did what was asked */
+  bool ambiguous; /* not again, and nobody knows whether the service did what was asked (writes only) */
+  bool exhausted; /* it would be tried again, but the attempts or the quota are used up */
 } pc_retry_decision;
 
 /* `attempt` counts from 1. Takes its tokens from the quota when it says `again`. */

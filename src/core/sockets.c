@@ -1,10 +1,10 @@
 /* See sockets.h.
  *
- * libcurl asks to forget a socket at the end of each transfer and to watch it again at the start of the next one. Doing
- * so costs two system calls a request, so the watcher of a connection stays on while it idles in the pool, until
- * something arrives on it or libcurl closes it. That is safe only where the closing is seen: for sockets opened here, and
- * once their connection is whole, for libcurl closes those that are still connecting or shaking hands behind our back.
- * All others, the resolver's among them, are let go when libcurl says so.
+ * libcurl asks to forget a socket at the end of each transfer and to watch it again at the start of the next one.
+ * Doing so costs two system calls a request, so the watcher of a connection stays on while it idles in the pool, until
+ * something arrives on it or libcurl closes it. That is safe only where the closing is seen: for sockets opened here,
+ * and once their connection is whole, for libcurl closes those that are still connecting or shaking hands behind our
+ * back. All others, the resolver's among them, are let go when libcurl says so.
  */
 #include "sockets.h"
 
@@ -33,7 +33,7 @@ struct pc_sockets {
   void *context;
 };
 
-/* -- watchers -------------------------------------------------------------------------------------------------------- */
+/* -- watchers ------------------------------------------------------------------------------------------------------ */
 
 static watcher *find(pc_sockets *sockets, curl_socket_t socket) {
   watcher *it = sockets->first;
@@ -111,7 +111,7 @@ static bool watch(watcher *watched, int events) {
   return uv_poll_start(&watched->poll, events, on_event) == 0;
 }
 
-/* -- libcurl's callbacks ----------------------------------------------------------------------------------------------- */
+/* -- libcurl's callbacks ------------------------------------------------------------------------------------------- */
 
 /* Whether the transfer got as far as sending its request, over TLS and a proxy's tunnel too. */
 static bool is_connected(CURL *easy) {
@@ -171,7 +171,7 @@ static int on_timer(CURLM *multi, long milliseconds, void *user) {
   return 0;
 }
 
-/* -- the contract ------------------------------------------------------------------------------------------------------ */
+/* -- the contract -------------------------------------------------------------------------------------------------- */
 
 pc_sockets *pc_sockets_new(pc_loop *loop, CURLM *multi, pc_sockets_callback callback, void *context, pc_error *error) {
   pc_sockets *sockets = calloc(1, sizeof *sockets);

@@ -12,8 +12,8 @@ const char *pc_tls_ca_file(const char *option);
 /* PC_TLS, naming the file, when it cannot be read or holds no certificate. NULL is fine. */
 bool pc_tls_check_ca_file(const char *ca_file, pc_error *error);
 
-/* Puts the policy on a handle. */
-void pc_tls_apply(CURL *easy, const char *ca_file);
+/* Puts the policy on a handle. False when memory is out; the handle must not be used then. */
+bool pc_tls_apply(CURL *easy, const char *ca_file);
 
 /* True for libcurl's results that are about certificates and trust, which repeating cannot mend. */
 bool pc_tls_is_refusal(CURLcode code);

@@ -62,8 +62,8 @@ void pc_trace_tell(void (*hook)(void *context, const pc_trace_event *event), voi
   if (kind == PC_TRACE_RESPONSE && add_headers(&headers, &call->response->headers)) {
     event.headers = &headers;
     if (call->response->body.length > 0)
-      event.body = show_body(&body, &headers, call->response->body.data, call->response->body.length,
-                             request->secret_body);
+      event.body =
+          show_body(&body, &headers, call->response->body.data, call->response->body.length, request->secret_body);
   }
   hook(context, &event);
   pc_headers_free(&headers);

@@ -6,6 +6,8 @@
 #include "transport.h"
 
 #include <curl/curl.h>
+#include <limits.h>
+#include <math.h>
 #include <pthread.h>
 #include <stddef.h>
 #include <stdlib.h>
@@ -16,7 +18,7 @@
 #include "tls.h"
 #include "url.h"
 
-enum { MAX_IDLE_HANDLES = 64, BODY_WORTH_PROGRESS = 64 * 1024 };
+enum { MAX_IDLE_HANDLES = 64, BODY_WORTH_PROGRESS = 64 * 1024, MOST_RESERVED = 1024 * 1024 };
 
 struct pc_transport {
   pc_loop *loop;
@@ -41,9 +43,9 @@ struct pc_transfer {
   double last_activity;
   pc_post finished;
   pc_outcome outcome;
-  pc_error error;       /* set by a callback that refused to go on; else made from libcurl's result */
-  bool is_refused;      /* `error` was set by a callback */
-  bool is_head_whole;   /* the empty line behind the headers came */
+  pc_error error;     /* set by a callback that refused to go on; else made from libcurl's result */
+  bool is_refused;    /* `error` was set by a callback */
+  bool is_head_whole; /* the empty line behind the headers came */
   pc_transfer_callback callback;
   void *context;
   char curl_message[CURL_ERROR_SIZE];
@@ -51,7 +53,7 @@ struct pc_transfer {
 
 static void on_finished(void *context, CURL *easy, CURLcode code);
 
-/* -- the process and the transport ------------------------------------------------------------------------------- */
+/* -- the process and the transport --------------------------------------------------------------------------------- */
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static CURLcode global_status;
@@ -117,7 +119,7 @@ void pc_transport_free(pc_transport *transport) {
   free(transport);
 }
 
-/* -- what comes in: libcurl's callbacks ----------------------------------------------------------------------------- */
+/* -- what comes in: libcurl's callbacks ---------------------------------------------------------------------------- */
 
 /* Returning less than was given makes libcurl end the transfer. */
 static size_t refuse(pc_transfer *transfer) {
@@ -158,11 +160,20 @@ static bool write_to_file(pc_transfer *transfer, const char *data, size_t length
   return transfer->download != NULL && pc_download_write(transfer->download, data, length, &transfer->error);
 }
 
+/* Room for the whole body at once, where its length is told; but not on the word of a server that says terabytes. */
+static void reserve_body(pc_transfer *transfer) {
+  curl_off_t announced = -1;
+  curl_easy_getinfo(transfer->easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &announced);
+  if (announced > 0)
+    pc_buffer_reserve(&transfer->response->body, announced < MOST_RESERVED ? (size_t)announced : MOST_RESERVED);
+}
+
 static size_t on_body(char *data, size_t size, size_t count, void *user) {
   pc_transfer *transfer = user;
   size_t length = size * count;
   transfer->last_activity = pc_loop_now(transfer->transport->loop);
   if (is_too_large(transfer, length)) return refuse(transfer);
+  if (transfer->response->size == 0 && transfer->request->file == NULL) reserve_body(transfer);
   if (goes_to_file(transfer)) {
     if (!write_to_file(transfer, data, length)) return refuse(transfer);
   } else if (!pc_buffer_append(&transfer->response->body, data, length)) {
@@ -180,7 +191,7 @@ static int on_progress(void *user, curl_off_t to_come, curl_off_t came, curl_off
   return 0;
 }
 
-/* -- how it ends ---------------------------------------------------------------------------------------------------- */
+/* -- how it ends --------------------------------------------------------------------------------------------------- */
 
 static bool was_sent(const pc_transfer *transfer) {
   curl_off_t before_sending = 0;
@@ -190,14 +201,14 @@ static bool was_sent(const pc_transfer *transfer) {
 
 static pc_category category_of(CURLcode code) {
   switch (code) {
-    case CURLE_OPERATION_TIMEDOUT: return PC_TIMEOUT;
-    case CURLE_SSL_CONNECT_ERROR: return PC_TLS;
-    case CURLE_OUT_OF_MEMORY: return PC_USAGE;
-    case CURLE_URL_MALFORMAT: return PC_BAD_INPUT;
-    case CURLE_WEIRD_SERVER_REPLY:
-    case CURLE_UNSUPPORTED_PROTOCOL:
-    case CURLE_BAD_CONTENT_ENCODING: return PC_PARSE;
-    default: return pc_tls_is_refusal(code) ? PC_TLS : PC_NETWORK;
+  case CURLE_OPERATION_TIMEDOUT: return PC_TIMEOUT;
+  case CURLE_SSL_CONNECT_ERROR: return PC_TLS;
+  case CURLE_OUT_OF_MEMORY: return PC_USAGE;
+  case CURLE_URL_MALFORMAT: return PC_BAD_INPUT;
+  case CURLE_WEIRD_SERVER_REPLY:
+  case CURLE_UNSUPPORTED_PROTOCOL:
+  case CURLE_BAD_CONTENT_ENCODING: return PC_PARSE;
+  default: return pc_tls_is_refusal(code) ? PC_TLS : PC_NETWORK;
   }
 }
 
@@ -226,11 +237,11 @@ static int http_version_of(CURL *easy) {
   long version = 0;
   curl_easy_getinfo(easy, CURLINFO_HTTP_VERSION, &version);
   switch (version) {
-    case CURL_HTTP_VERSION_1_0: return 10;
-    case CURL_HTTP_VERSION_1_1: return 11;
-    case CURL_HTTP_VERSION_2_0: return 2;
-    case CURL_HTTP_VERSION_3: return 3;
-    default: return 0;
+  case CURL_HTTP_VERSION_1_0: return 10;
+  case CURL_HTTP_VERSION_1_1: return 11;
+  case CURL_HTTP_VERSION_2_0: return 2;
+  case CURL_HTTP_VERSION_3: return 3;
+  default: return 0;
   }
 }
 
@@ -248,7 +259,8 @@ static void take_answer(pc_transfer *transfer) {
   transfer->outcome = (pc_outcome){
       .kind = PC_OUTCOME_STATUS,
       .status = (int)status,
-      .retry_after = retry_after == NULL ? -1 : pc_retry_after(retry_after, pc_loop_wall_time(transfer->transport->loop)),
+      .retry_after =
+          retry_after == NULL ? -1 : pc_retry_after(retry_after, pc_loop_wall_time(transfer->transport->loop)),
   };
 }
 
@@ -325,7 +337,7 @@ static void on_stall(pc_timer *timer) {
   tell(&transfer->finished);
 }
 
-/* -- how it starts -------------------------------------------------------------------------------------------------- */
+/* -- how it starts ------------------------------------------------------------------------------------------------- */
 
 static bool add_line(struct curl_slist **lines, pc_buffer *line, const char *name, const char *value) {
   pc_buffer_clear(line);
@@ -348,9 +360,11 @@ static bool make_header_lines(pc_transfer *transfer, const pc_headers *extra, pc
     bool is_made = extra != NULL && pc_headers_get(extra, own->items[i].name) != NULL;
     if (!is_made) is_whole = add_line(lines, &line, own->items[i].name, own->items[i].value);
   }
-  /* Waiting for "100 Continue" costs a second at servers that do not know it. */
-  if (is_whole && transfer->request->body != NULL) {
-    struct curl_slist *longer = curl_slist_append(*lines, "Expect:");
+  /* A line without a value takes a header of libcurl's away. Waiting for "100 Continue" costs a second at servers that
+   * do not know it; and a write without a body is no form. */
+  if (is_whole) {
+    struct curl_slist *longer =
+        curl_slist_append(*lines, transfer->request->body != NULL ? "Expect:" : "Content-Type:");
     is_whole = longer != NULL;
     if (is_whole) *lines = longer;
   }
@@ -358,7 +372,12 @@ static bool make_header_lines(pc_transfer *transfer, const pc_headers *extra, pc
   return is_whole || pc_fail_memory(error);
 }
 
-static void set_method(const pc_transfer *transfer) {
+/* Options that libcurl copies fail without memory; the request must not leave without them. */
+static bool set_text(CURL *easy, CURLoption option, const char *text) {
+  return curl_easy_setopt(easy, option, text) == CURLE_OK;
+}
+
+static bool set_method(const pc_transfer *transfer) {
   const pc_request *request = transfer->request;
   CURL *easy = transfer->easy;
   bool may_have_body = strcmp(request->method, "GET") != 0 && strcmp(request->method, "HEAD") != 0;
@@ -368,30 +387,35 @@ static void set_method(const pc_transfer *transfer) {
     curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body_length);
     curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request->body != NULL ? request->body : "");
   }
-  if (may_have_body || request->body != NULL) curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, request->method);
+  return !(may_have_body || request->body != NULL) || set_text(easy, CURLOPT_CUSTOMREQUEST, request->method);
 }
 
-static void set_network(const pc_transfer *transfer, double timeout) {
+static long milliseconds(double seconds) {
+  return (long)(fmin(seconds, (double)(LONG_MAX / 1000 - 1)) * 1000) + 1; /* 24 days where a long is short */
+}
+
+static bool set_network(const pc_transfer *transfer, double timeout) {
   const pc_transport_options *options = &transfer->transport->options;
   CURL *easy = transfer->easy;
   curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+  if (!set_text(easy, CURLOPT_PROTOCOLS_STR, "http,https")) return false;
   curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
-  curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, ""); /* all that libcurl was built with */
+  if (!set_text(easy, CURLOPT_ACCEPT_ENCODING, "")) return false; /* all that libcurl was built with */
   curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
-  curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, (long)(options->connect_timeout * 1000) + 1);
-  curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, (long)(timeout * 1000) + 1);
+  curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, milliseconds(options->connect_timeout));
+  curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, milliseconds(timeout));
   bool is_tls = pc_starts_with_ignore_case(transfer->request->url, "https:");
   if (is_tls) {
-    pc_tls_apply(easy, options->ca_file);
+    if (!pc_tls_apply(easy, options->ca_file)) return false;
     curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L); /* rather share an HTTP/2 connection than open one more */
   }
   /* Plain http is allowed to loopback only (url.c), and no proxy leads there. */
   const char *proxy = is_tls ? options->proxy : "";
-  if (proxy != NULL) curl_easy_setopt(easy, CURLOPT_PROXY, proxy);
+  if (proxy != NULL && !set_text(easy, CURLOPT_PROXY, proxy)) return false;
   /* libcurl repeats a request by itself when a kept-alive connection turns out to be dead. Where a repetition could buy
    * twice, a connection of its own leaves the decision to retry.c. */
   if (transfer->request->retry_class == PC_RETRY_SPEND) curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
+  return true;
 }
 
 static void set_callbacks(pc_transfer *transfer) {
@@ -413,16 +437,14 @@ static void set_callbacks(pc_transfer *transfer) {
 static bool set_up(pc_transfer *transfer, const pc_headers *extra, double timeout, pc_error *error) {
   pc_transport *transport = transfer->transport;
   if (!make_header_lines(transfer, extra, error)) return false;
-  transfer->easy =
-      transport->idle_count > 0 ? transport->idle[--transport->idle_count] : curl_easy_init();
+  transfer->easy = transport->idle_count > 0 ? transport->idle[--transport->idle_count] : curl_easy_init();
   if (transfer->easy == NULL) return pc_fail_memory(error);
   pc_loop_hold(transport->loop); /* until `release` gives the handle back */
   curl_easy_setopt(transfer->easy, CURLOPT_HTTPHEADER, transfer->header_lines);
-  curl_easy_setopt(transfer->easy, CURLOPT_USERAGENT, transport->options.user_agent);
-  set_method(transfer);
-  set_network(transfer, timeout);
   set_callbacks(transfer);
-  if (curl_easy_setopt(transfer->easy, CURLOPT_URL, transfer->request->url) != CURLE_OK) return pc_fail_memory(error);
+  if (!set_text(transfer->easy, CURLOPT_USERAGENT, transport->options.user_agent) || !set_method(transfer) ||
+      !set_network(transfer, timeout) || !set_text(transfer->easy, CURLOPT_URL, transfer->request->url))
+    return pc_fail_memory(error);
   CURLMcode code = curl_multi_add_handle(transport->multi, transfer->easy);
   return code == CURLM_OK || pc_fail(error, PC_USAGE, "libcurl: %s", curl_multi_strerror(code));
 }

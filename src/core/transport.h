@@ -13,12 +13,12 @@ typedef struct pc_transport pc_transport;
 typedef struct pc_transfer pc_transfer;
 
 typedef struct pc_transport_options {
-  double connect_timeout; /* seconds */
-  double stall_timeout;   /* seconds without a byte */
+  double connect_timeout;   /* seconds */
+  double stall_timeout;     /* seconds without a byte */
   int max_idle_connections; /* kept open for the next request */
   const char *user_agent;
-  const char *ca_file;    /* PEM; NULL: SSL_CERT_FILE, CURL_CA_BUNDLE, else the system's */
-  const char *proxy;      /* NULL: http_proxy, https_proxy, all_proxy, no_proxy of the environment; "": none */
+  const char *ca_file; /* PEM; NULL: SSL_CERT_FILE, CURL_CA_BUNDLE, else the system's */
+  const char *proxy;   /* NULL: http_proxy, https_proxy, all_proxy, no_proxy of the environment; "": none */
 } pc_transport_options;
 
 /* PC_TLS when the CA file cannot be read. Strings are copied. */

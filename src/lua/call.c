@@ -7,15 +7,16 @@
 #include "binding.h"
 
 static const char *const client_type = "partnercenter.client";
+static const char clients_key = 0; /* registry: light userdata → client, as long as it lives; for trace hooks */
 
 typedef struct call_handle call_handle;
 
+/* Its user value is the trace hook. */
 typedef struct client_value {
-  pc_client *client;  /* NULL: closed */
-  lua_State *main;    /* for hooks that come while nobody is known to pump */
+  pc_client *client; /* NULL: closed */
+  lua_State *main;   /* for hooks that come while nobody is known to pump */
   pc_state *state;
   call_handle *first; /* its calls: they go before it does */
-  int trace;          /* reference of the hook in the registry, or LUA_NOREF */
 } client_value;
 
 struct call_handle {
@@ -25,7 +26,7 @@ struct call_handle {
   call_handle *next, *previous;
 };
 
-/* -- traces ------------------------------------------------------------------------------------------------------------------ */
+/* -- traces -------------------------------------------------------------------------------------------------------- */
 
 static void set_text(lua_State *L, const char *name, const char *value) {
   if (value == NULL) return;
@@ -41,10 +42,11 @@ static const char *trace_kind_name(pc_trace_kind kind) {
   return names[kind];
 }
 
-/* Runs protected: hook, event as light userdata. */
+/* Runs protected: client, event as light userdata. */
 static int call_trace(lua_State *L) {
   const pc_trace_event *event = lua_touserdata(L, 2);
   lua_settop(L, 1);
+  if (lua_isnil(L, 1) || lua_getiuservalue(L, 1, 1) != LUA_TFUNCTION) return 0;
   lua_createtable(L, 0, 12);
   set_text(L, "kind", trace_kind_name(event->kind));
   set_text(L, "operation", event->label);
@@ -70,21 +72,24 @@ static int call_trace(lua_State *L) {
   return 0;
 }
 
-/* An error of the hook is the hook's problem: it must not change what happens to the call. */
+/* An error of the hook is the hook's problem: it must not change what happens to the call. What it closes and cancels,
+ * the core keeps until it has returned. */
 static void on_trace(void *context, const pc_trace_event *event) {
   client_value *value = context;
   lua_State *L = value->state->pumping != NULL ? value->state->pumping : value->main;
-  if (value->trace == LUA_NOREF || !lua_checkstack(L, LUA_MINSTACK)) return;
+  if (!lua_checkstack(L, LUA_MINSTACK)) return;
   bool was_stepping = value->state->is_stepping;
   value->state->is_stepping = true; /* a hook must not wait */
   lua_pushcfunction(L, call_trace);
-  lua_rawgeti(L, LUA_REGISTRYINDEX, value->trace);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &clients_key);
+  lua_rawgetp(L, -1, value);
+  lua_remove(L, -2);
   lua_pushlightuserdata(L, (void *)event);
   if (lua_pcall(L, 2, 0, 0) != LUA_OK) lua_pop(L, 1);
   value->state->is_stepping = was_stepping;
 }
 
-/* -- clients ------------------------------------------------------------------------------------------------------------------- */
+/* -- clients ------------------------------------------------------------------------------------------------------- */
 
 static client_value *check_client(lua_State *L, int index) {
   client_value *value = luaL_checkudata(L, index, client_type);
@@ -100,7 +105,8 @@ static void drop_call(call_handle *call);
 
 static int client_close(lua_State *L) {
   client_value *value = luaL_checkudata(L, 1, client_type);
-  value->trace = LUA_NOREF; /* the registry's slot goes with the state; nothing may be called from here */
+  lua_pushnil(L);
+  lua_setiuservalue(L, 1, 1);
   while (value->first != NULL) {
     call_handle *call = value->first;
     drop_call(call);
@@ -111,11 +117,14 @@ static int client_close(lua_State *L) {
   return 0;
 }
 
+static const lua_Integer most_bytes = 9007199254740992; /* 2^53: sizes come as doubles */
+
 static void read_options(lua_State *L, pc_client_options *options) {
-  double number;
-  if (pc_option_number(L, 1, "max_in_flight", &number)) options->max_in_flight = (int)number;
-  if (pc_option_number(L, 1, "max_attempts", &number)) options->retry.max_attempts = (int)number;
-  if (pc_option_number(L, 1, "max_response_size", &number)) options->max_response_size = (uint64_t)number;
+  lua_Integer number;
+  if (pc_option_integer(L, 1, "max_in_flight", 1, 10000, &number)) options->max_in_flight = (int)number;
+  if (pc_option_integer(L, 1, "max_attempts", 1, 100, &number)) options->retry.max_attempts = (int)number;
+  if (pc_option_integer(L, 1, "max_response_size", 1, most_bytes, &number))
+    options->max_response_size = (uint64_t)number;
   pc_option_number(L, 1, "retry_base_delay", &options->retry.base_delay);
   pc_option_number(L, 1, "retry_max_delay", &options->retry.max_delay);
   pc_option_number(L, 1, "timeout", &options->timeout);
@@ -133,20 +142,21 @@ static int new_client(lua_State *L) {
   pc_client_options options = pc_client_options_default();
   luaL_checktype(L, 1, LUA_TTABLE);
   read_options(L, &options);
-  client_value *value = lua_newuserdatauv(L, sizeof *value, 0);
-  *value = (client_value){.state = pc_state_of(L), .trace = LUA_NOREF};
+  client_value *value = lua_newuserdatauv(L, sizeof *value, 1);
+  *value = (client_value){.state = pc_state_of(L)};
   luaL_setmetatable(L, client_type);
   lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_MAINTHREAD);
   value->main = lua_tothread(L, -1);
   lua_pop(L, 1);
-  if (lua_getfield(L, 1, "trace") == LUA_TFUNCTION)
-    value->trace = luaL_ref(L, LUA_REGISTRYINDEX);
-  else
-    lua_pop(L, 1);
-  if (value->trace != LUA_NOREF) {
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &clients_key);
+  lua_pushvalue(L, -2);
+  lua_rawsetp(L, -2, value);
+  lua_pop(L, 1);
+  if (pc_option(L, 1, "trace") == LUA_TFUNCTION) {
     options.trace = on_trace;
     options.trace_context = value;
   }
+  lua_setiuservalue(L, -2, 1);
   value->client = pc_client_new(value->state->loop, &options, &error);
   if (value->client == NULL) return pc_raise(L, &error);
   return 1;
@@ -172,7 +182,7 @@ static int client_tostring(lua_State *L) {
   return 1;
 }
 
-/* -- calls ------------------------------------------------------------------------------------------------------------------------ */
+/* -- calls --------------------------------------------------------------------------------------------------------- */
 
 static void call_done(pc_call *call, void *context) {
   (void)call;
@@ -198,8 +208,7 @@ static void call_cancel(pc_handle *handle, const char *reason) {
   if (call->call != NULL) pc_call_cancel(call->call, reason);
 }
 
-static const pc_handle_type call_type = {
-    .name = "partnercenter.call", .cancel = call_cancel, .release = call_release};
+static const pc_handle_type call_type = {.name = "partnercenter.call", .cancel = call_cancel, .release = call_release};
 
 static char *copy_text(lua_State *L, int index, const char *name, bool *is_whole) {
   const char *text = pc_option_text(L, index, name);
@@ -233,7 +242,9 @@ static void read_retry(lua_State *L, pc_request *request) {
 /* { "Name", "value", … } */
 static void read_headers(lua_State *L, pc_request *request) {
   pc_error error;
-  if (lua_getfield(L, 2, "headers") == LUA_TTABLE) {
+  int type = pc_option(L, 2, "headers");
+  if (type != LUA_TTABLE && type != LUA_TNIL) pc_raise_bad_input(L, "headers must be a list of names and values");
+  if (type == LUA_TTABLE) {
     lua_Unsigned count = lua_rawlen(L, -1);
     for (lua_Unsigned i = 1; i + 1 <= count; i += 2) {
       size_t length;
@@ -250,7 +261,7 @@ static void read_headers(lua_State *L, pc_request *request) {
 
 static void read_body(lua_State *L, pc_request *request, bool *is_whole) {
   size_t length;
-  lua_getfield(L, 2, "body");
+  pc_option(L, 2, "body");
   const char *body = lua_isnil(L, -1) ? NULL : luaL_checklstring(L, -1, &length);
   if (body != NULL) {
     request->body = pc_copy(body, length);
@@ -273,18 +284,14 @@ static int request_gc(lua_State *L) {
 static pc_request **new_request_owner(lua_State *L) {
   pc_request **owner = lua_newuserdatauv(L, sizeof *owner, 0);
   *owner = NULL;
-  if (luaL_newmetatable(L, request_type)) {
-    lua_pushcfunction(L, request_gc);
-    lua_setfield(L, -2, "__gc");
-  }
-  lua_setmetatable(L, -2);
+  pc_set_finalizer(L, request_type, request_gc);
   return owner;
 }
 
 static void read_request(lua_State *L, pc_request *request) {
   pc_error error;
   bool is_whole = true;
-  double number;
+  lua_Integer number;
   request->bearer = copy_text(L, 2, "bearer", &is_whole);
   request->file = copy_text(L, 2, "file", &is_whole);
   request->label = copy_text(L, 2, "label", &is_whole);
@@ -300,7 +307,14 @@ static void read_request(lua_State *L, pc_request *request) {
   request->is_api = pc_option_boolean(L, 2, "api");
   request->secret_body = pc_option_boolean(L, 2, "secret_body");
   pc_option_number(L, 2, "deadline", &request->deadline);
-  if (pc_option_number(L, 2, "max_response_size", &number)) request->max_response_size = (uint64_t)number;
+  if (pc_option_integer(L, 2, "max_response_size", 0, most_bytes, &number))
+    request->max_response_size = (uint64_t)number;
+}
+
+static int refuse_closed(lua_State *L, call_handle *call) {
+  pc_handle_close(L, &call->handle);
+  check_client(L, 1);
+  return 0;
 }
 
 static int client_send(lua_State *L) {
@@ -314,7 +328,8 @@ static int client_send(lua_State *L) {
   read_request(L, *owner);
   call_handle *call = pc_handle_new(L, &call_type, sizeof *call);
   lua_pushvalue(L, 1);
-  lua_setiuservalue(L, -2, 1); /* the client outlives its calls */
+  lua_setiuservalue(L, -2, 1);                              /* the client outlives its calls */
+  if (value->client == NULL) return refuse_closed(L, call); /* by a finalizer that ran meanwhile */
   pc_request *request = *owner;
   *owner = NULL;
   lua_State *pumping = value->state->pumping;
@@ -325,6 +340,11 @@ static int client_send(lua_State *L) {
     pc_handle_close(L, &call->handle);
     return pc_raise(L, &error);
   }
+  if (value->client == NULL) { /* by its trace hook */
+    pc_call_free(call->call);
+    call->call = NULL;
+    return refuse_closed(L, call);
+  }
   call->client = value;
   call->next = value->first;
   if (value->first != NULL) value->first->previous = call;
@@ -332,12 +352,21 @@ static int client_send(lua_State *L) {
   return 1;
 }
 
-/* -- results ------------------------------------------------------------------------------------------------------------------------ */
+/* -- results ------------------------------------------------------------------------------------------------------- */
 
 static call_handle *check_call(lua_State *L) { return pc_handle_check(L, 1, &call_type); }
 
 static const pc_result *result_of(const call_handle *call) {
   return call->call == NULL ? NULL : pc_call_result(call->call);
+}
+
+/* The same as a copy, of which all but response headers and body can be read when Lua code has run meanwhile:
+ * finalizers can, wherever something is pushed, and they may close the call or its client. */
+static const pc_result *take_result(const call_handle *call, pc_result *taken) {
+  const pc_result *result = result_of(call);
+  if (result == NULL) return NULL;
+  *taken = *result;
+  return taken;
 }
 
 static void set_ids(lua_State *L, const pc_result *result) {
@@ -347,7 +376,8 @@ static void set_ids(lua_State *L, const pc_result *result) {
 
 static int call_result(lua_State *L) {
   call_handle *call = check_call(L);
-  const pc_result *result = result_of(call);
+  pc_result taken;
+  const pc_result *result = take_result(call, &taken);
   lua_createtable(L, 0, 10);
   if (result == NULL) {
     set_text(L, "category", pc_category_name(call->handle.is_done ? PC_CANCELLED : PC_USAGE));
@@ -389,7 +419,8 @@ static int call_status(lua_State *L) {
 }
 
 static int call_ids(lua_State *L) {
-  const pc_result *result = result_of(check_call(L));
+  pc_result taken;
+  const pc_result *result = take_result(check_call(L), &taken);
   if (result == NULL) return 0;
   lua_pushstring(L, result->request_id);
   lua_pushstring(L, result->correlation_id);
@@ -405,8 +436,9 @@ static int call_body(lua_State *L) {
 }
 
 static int call_header(lua_State *L) {
+  const char *name = luaL_checkstring(L, 2);
   const pc_result *result = result_of(check_call(L));
-  const char *value = result == NULL ? NULL : pc_headers_get(&result->response.headers, luaL_checkstring(L, 2));
+  const char *value = result == NULL ? NULL : pc_headers_get(&result->response.headers, name);
   lua_pushstring(L, value); /* nil for NULL */
   return 1;
 }
@@ -421,37 +453,44 @@ static int call_headers(lua_State *L) {
 /* call:facts() → status, attempts, seconds, request id, correlation id, HTTP version, and the headers as one text of
  * lines: what is kept of every reply, and rarely looked at. */
 static int call_facts(lua_State *L) {
-  const pc_result *result = result_of(check_call(L));
+  pc_result taken;
+  const pc_result *result = take_result(check_call(L), &taken);
   if (result == NULL || !result->has_response) return 0;
   const pc_headers *headers = &result->response.headers;
+  pc_buffer *lines = &pc_state_of(L)->text;
+  bool is_whole = true;
+  pc_buffer_clear(lines);
+  for (size_t i = 0; is_whole && i < headers->count; i++) {
+    is_whole = pc_buffer_append_text(lines, headers->items[i].name) && pc_buffer_append_text(lines, ": ") &&
+               pc_buffer_append_text(lines, headers->items[i].value) && pc_buffer_append_text(lines, "\n");
+  }
+  if (!is_whole) {
+    pc_error error;
+    pc_fail_memory(&error);
+    return pc_raise(L, &error);
+  }
+  lua_settop(L, 1);
+  lua_pushlstring(L, lines->data != NULL ? lines->data : "", lines->length);
   lua_pushinteger(L, result->response.status);
   lua_pushinteger(L, result->attempts);
   lua_pushnumber(L, result->seconds);
   lua_pushstring(L, result->request_id);
   lua_pushstring(L, result->correlation_id);
   lua_pushinteger(L, result->response.http_version);
-  luaL_Buffer lines;
-  luaL_buffinit(L, &lines);
-  for (size_t i = 0; i < headers->count; i++) {
-    luaL_addstring(&lines, headers->items[i].name);
-    luaL_addstring(&lines, ": ");
-    luaL_addstring(&lines, headers->items[i].value);
-    luaL_addchar(&lines, '\n');
-  }
-  luaL_pushresult(&lines);
+  lua_pushvalue(L, 2);
   return 7;
 }
 
 void pc_open_call(lua_State *L) {
-  static const luaL_Reg call_methods[] = {{"result", call_result},   {"status", call_status}, {"ids", call_ids},
-                                          {"facts", call_facts},
-                                          {"body", call_body},       {"header", call_header}, {"headers", call_headers},
-                                          {NULL, NULL}};
+  static const luaL_Reg call_methods[] = {
+      {"result", call_result}, {"status", call_status}, {"ids", call_ids},         {"facts", call_facts},
+      {"body", call_body},     {"header", call_header}, {"headers", call_headers}, {NULL, NULL}};
   static const luaL_Reg client_methods[] = {
       {"send", client_send}, {"status", client_status}, {"close", client_close}, {NULL, NULL}};
   static const luaL_Reg client_meta[] = {
       {"__gc", client_close}, {"__close", client_close}, {"__tostring", client_tostring}, {NULL, NULL}};
   pc_handle_type_register(L, &call_type, call_methods);
+  pc_make_registry_table(L, &clients_key, "v");
   luaL_newmetatable(L, client_type);
   luaL_setfuncs(L, client_meta, 0);
   luaL_newlib(L, client_methods);

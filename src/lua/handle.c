@@ -2,6 +2,9 @@
  *
  * Lives here too: the simplest handles — timers, events that Lua sets, descriptors that become readable.
  */
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -9,27 +12,25 @@
 
 #include "binding.h"
 
-static const char pins_key = 0; /* registry: table of lightuserdata → userdata of handles that are under way */
+static const char pins_key = 0; /* registry: the userdata of handles that are under way, each at its `pin` */
 
 static const double slice = 0.1; /* seconds: how soon a waiting step notices that it was interrupted */
 
-/* -- every handle ------------------------------------------------------------------------------------------------------ */
+/* -- every handle -------------------------------------------------------------------------------------------------- */
 
 static void pin(lua_State *L, pc_handle *handle) { /* userdata on top */
   lua_rawgetp(L, LUA_REGISTRYINDEX, &pins_key);
   lua_pushvalue(L, -2);
-  lua_rawsetp(L, -2, handle);
+  handle->pin = luaL_ref(L, -2);
   lua_pop(L, 1);
-  handle->is_pinned = true;
 }
 
 static void unpin(lua_State *L, pc_handle *handle) {
-  if (!handle->is_pinned) return;
-  handle->is_pinned = false;
+  if (handle->pin == 0) return;
   lua_rawgetp(L, LUA_REGISTRYINDEX, &pins_key);
-  lua_pushnil(L);
-  lua_rawsetp(L, -2, handle);
+  luaL_unref(L, -1, handle->pin);
   lua_pop(L, 1);
+  handle->pin = 0;
 }
 
 static void dequeue(pc_handle *handle) {
@@ -49,7 +50,7 @@ static void dequeue(pc_handle *handle) {
 void pc_handle_ready(pc_handle *handle) {
   pc_state *state = handle->state;
   handle->is_done = true;
-  if (handle->is_queued || !handle->is_pinned) return;
+  if (handle->is_queued || handle->pin == 0) return;
   handle->is_queued = true;
   handle->next_ready = NULL;
   handle->previous_ready = state->last_ready;
@@ -112,7 +113,11 @@ static int handle_cancel(lua_State *L) {
   pc_handle *handle = check_handle(L, 1);
   const char *reason = luaL_optstring(L, 2, NULL);
   if (handle->is_done) return 0;
+  pc_state *state = handle->state;
+  lua_State *pumping = state->pumping;
+  state->pumping = L; /* a trace hook may be told */
   if (handle->type->cancel != NULL) handle->type->cancel(handle, reason);
+  state->pumping = pumping;
   pc_handle_ready(handle);
   return 0;
 }
@@ -151,7 +156,7 @@ void pc_handle_type_register(lua_State *L, const pc_handle_type *type, const lua
   lua_pop(L, 1);
 }
 
-/* -- timers -------------------------------------------------------------------------------------------------------------- */
+/* -- timers -------------------------------------------------------------------------------------------------------- */
 
 typedef struct timer_handle {
   pc_handle handle;
@@ -180,7 +185,7 @@ static int new_timer(lua_State *L) {
   return 1;
 }
 
-/* -- events that Lua sets ---------------------------------------------------------------------------------------------------- */
+/* -- events that Lua sets ------------------------------------------------------------------------------------------ */
 
 static void event_release(pc_handle *handle) { (void)handle; }
 
@@ -197,11 +202,12 @@ static int event_set(lua_State *L) {
   return 0;
 }
 
-/* -- descriptors that become readable ----------------------------------------------------------------------------------------- */
+/* -- descriptors that become readable ------------------------------------------------------------------------------ */
 
 typedef struct readable_handle {
   pc_handle handle;
   uv_poll_t *poll; /* on its own: libuv keeps it for a while after it was closed */
+  int descriptor;  /* of our own: libuv ends the process where one that it watches is closed by others */
 } readable_handle;
 
 static void free_poll(uv_handle_t *poll) { free(poll); }
@@ -212,6 +218,7 @@ static void readable_release(pc_handle *handle) {
   uv_poll_stop(readable->poll);
   uv_close((uv_handle_t *)readable->poll, free_poll);
   readable->poll = NULL;
+  close(readable->descriptor);
 }
 
 static void readable_cancel(pc_handle *handle, const char *reason) {
@@ -230,22 +237,28 @@ static void on_readable(uv_poll_t *poll, int status, int events) {
 
 static int new_readable(lua_State *L) {
   lua_Integer descriptor = luaL_checkinteger(L, 1);
+  if (descriptor < 0 || descriptor > INT_MAX)
+    return pc_raise_bad_input(L, "%lld is no descriptor", (long long)descriptor);
   readable_handle *readable = pc_handle_new(L, &readable_type, sizeof *readable);
   pc_state *state = readable->handle.state;
   uv_poll_t *poll = malloc(sizeof *poll);
-  int status = poll == NULL ? UV_ENOMEM : uv_poll_init(pc_loop_uv(state->loop), poll, (int)descriptor);
+  int own = fcntl((int)descriptor, F_DUPFD_CLOEXEC, 0);
+  int status = own < 0 ? uv_translate_sys_error(errno) : poll == NULL ? UV_ENOMEM : 0;
+  if (status == 0) status = uv_poll_init(pc_loop_uv(state->loop), poll, own);
   if (status != 0) {
+    if (own >= 0) close(own);
     free(poll);
     pc_handle_close(L, &readable->handle);
     return pc_raise_bad_input(L, "cannot wait for descriptor %d: %s", (int)descriptor, uv_strerror(status));
   }
   poll->data = readable;
   readable->poll = poll;
+  readable->descriptor = own;
   uv_poll_start(poll, UV_READABLE, on_readable);
   return 1;
 }
 
-/* -- step ------------------------------------------------------------------------------------------------------------------------ */
+/* -- step ---------------------------------------------------------------------------------------------------------- */
 
 static lua_State *main_thread(lua_State *L) {
   lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_MAINTHREAD);
@@ -261,8 +274,8 @@ typedef struct hook {
 
 static hook hook_of(lua_State *L) { return (hook){lua_gethook(L), lua_gethookmask(L), lua_gethookcount(L)}; }
 
-/* A signal handler cannot reach code that waits in C; it leaves a hook behind (as lua.c does) or sets the flag. The hook
- * is taken back: the error that is raised here is what it was for. */
+/* A signal handler cannot reach code that waits in C; it leaves a hook behind (as lua.c does) or sets the flag. The
+ * hook is taken back: the error that is raised here is what it was for. */
 static void check_interrupt(lua_State *L, lua_State *main, const hook *before) {
   pc_interrupt *interrupt = pc_state_of(L)->interrupt;
   hook now = hook_of(main);
@@ -282,7 +295,7 @@ static bool push_ready(lua_State *L, pc_state *state) {
     pc_handle *handle = state->first_ready;
     dequeue(handle);
     lua_rawgetp(L, LUA_REGISTRYINDEX, &pins_key);
-    lua_rawgetp(L, -1, handle);
+    lua_rawgeti(L, -1, handle->pin);
     lua_remove(L, -2);
     unpin(L, handle);
     if (handle->type->deliver == NULL || !handle->type->deliver(L, handle)) return true;
@@ -326,8 +339,7 @@ void pc_open_handles(lua_State *L) {
   static const luaL_Reg functions[] = {
       {"step", step}, {"timer", new_timer}, {"event", new_event}, {"readable", new_readable}, {NULL, NULL}};
   static const luaL_Reg event_methods[] = {{"set", event_set}, {NULL, NULL}};
-  lua_newtable(L);
-  lua_rawsetp(L, LUA_REGISTRYINDEX, &pins_key);
+  pc_make_registry_table(L, &pins_key, NULL);
   pc_handle_type_register(L, &timer_type, NULL);
   pc_handle_type_register(L, &event_type, event_methods);
   pc_handle_type_register(L, &readable_type, NULL);

@@ -14,7 +14,8 @@
 
 typedef struct pc_interrupt {
   volatile sig_atomic_t requested;
-  lua_State *volatile running; /* the coroutine that was resumed last and has not yet come back; NULL: the main thread */
+  lua_State
+      *volatile running; /* the coroutine that was resumed last and has not yet come back; NULL: the main thread */
 } pc_interrupt;
 
 #endif

@@ -1,4 +1,4 @@
-/* JSON, in two files: reading with lua-cjson and a repair of what it loses (json_read.c), and writing (json_write.c). */
+/* JSON: reading with lua-cjson and a repair of what it loses is in json_read.c, writing in json_write.c. */
 #ifndef PC_LUA_JSON_H
 #define PC_LUA_JSON_H
 

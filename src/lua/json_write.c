@@ -1,8 +1,8 @@
 /* Writing JSON.
  *
- * Not through lua-cjson: its encoder cannot be made to keep integers above 2^53, doubles to the last bit or empty lists,
- * does not say where in a value the trouble is, and writes members in the order of a hash table. Here members are
- * sorted, so that the same value is the same text: requests can be compared and recordings diffed.
+ * Not through lua-cjson: its encoder cannot be made to keep integers above 2^53, doubles to the last bit or empty
+ * lists, does not say where in a value the trouble is, and writes members in the order of a hash table. Here members
+ * are sorted, so that the same value is the same text: requests can be compared and recordings diffed.
  */
 #include <locale.h>
 #include <math.h>
@@ -12,9 +12,12 @@
 
 #include "json.h"
 
+/* The keys stay on the stack while their table is written, so that none need be pushed anew for looking up its value:
+ * pushing could collect garbage, and a finalizer that writes JSON in its turn would use the same scratch space. */
 typedef struct pc_json_key {
-  const char *text; /* anchored by the table that it is a key of */
+  const char *text;
   size_t length;
+  int index; /* where it is on the stack */
 } pc_json_key;
 
 typedef struct step {
@@ -40,7 +43,7 @@ static int compare_keys(const void *a, const void *b) {
   return order != 0 ? order : (left->length > right->length) - (left->length < right->length);
 }
 
-/* -- errors that say where -------------------------------------------------------------------------------------------------- */
+/* -- errors that say where ----------------------------------------------------------------------------------------- */
 
 static void refuse(writer *w, const char *why) {
   lua_State *L = w->L;
@@ -77,7 +80,7 @@ static void put(writer *w, const char *data, size_t length) {
 
 static void put_char(writer *w, char c) { put(w, &c, 1); }
 
-/* -- scalars -------------------------------------------------------------------------------------------------------------------- */
+/* -- scalars ------------------------------------------------------------------------------------------------------- */
 
 static void write_integer(writer *w, lua_Integer integer) {
   char text[32];
@@ -89,18 +92,28 @@ static void write_float(writer *w, lua_Number number) {
   if (isnan(number)) refuse(w, "not a number (NaN) cannot be sent");
   if (isinf(number)) refuse(w, "an infinite number cannot be sent");
   /* A whole one goes without ".0": the service takes 30 for a quantity, but not 30.0. */
-  snprintf(text, sizeof text, "%.15g", number);
+  snprintf(text, sizeof text, number == 0 && signbit(number) ? "%.1f" : "%.15g", number); /* "-0" would be an integer */
   if (strtod(text, NULL) != number) snprintf(text, sizeof text, "%.17g", number);
-  char point = localeconv()->decimal_point[0];
-  char *found = point != '.' ? strchr(text, point) : NULL;
-  if (found != NULL) *found = '.';
-  put(w, text, strlen(text));
+  const char *point = localeconv()->decimal_point;
+  const char *found = strcmp(point, ".") != 0 ? strstr(text, point) : NULL;
+  if (found == NULL) {
+    put(w, text, strlen(text));
+    return;
+  }
+  put(w, text, (size_t)(found - text));
+  put_char(w, '.');
+  put(w, found + strlen(point), strlen(found + strlen(point)));
 }
 
 /* The length of the UTF-8 sequence at `text`, or 0. Surrogates and overlong forms are none. */
 static size_t sequence_length(const unsigned char *text, size_t left) {
   static const unsigned least[] = {0, 0, 0x80, 0x800, 0x10000};
-  size_t length = text[0] < 0x80 ? 1 : text[0] < 0xC0 ? 0 : text[0] < 0xE0 ? 2 : text[0] < 0xF0 ? 3 : text[0] < 0xF5 ? 4 : 0;
+  size_t length = text[0] < 0x80   ? 1
+                  : text[0] < 0xC0 ? 0
+                  : text[0] < 0xE0 ? 2
+                  : text[0] < 0xF0 ? 3
+                  : text[0] < 0xF5 ? 4
+                                   : 0;
   if (length < 2 || length > left) return length == 1 ? 1 : 0;
   unsigned code = text[0] & (0x7Fu >> length);
   for (size_t i = 1; i < length; i++) {
@@ -145,7 +158,7 @@ static void write_string(writer *w, const char *text, size_t length) {
   put_char(w, '"');
 }
 
-/* -- tables ------------------------------------------------------------------------------------------------------------------------ */
+/* -- tables -------------------------------------------------------------------------------------------------------- */
 
 static void write_value(writer *w);
 
@@ -189,7 +202,7 @@ static void write_list(writer *w, lua_Integer count) {
   put_char(w, ']');
 }
 
-static void add_key(writer *w, const char *text, size_t length) {
+static void add_key(writer *w, const char *text, size_t length, int index) {
   pc_state *state = w->state;
   if (w->keys == state->keys_capacity) {
     size_t capacity = state->keys_capacity == 0 ? 64 : state->keys_capacity * 2;
@@ -198,20 +211,22 @@ static void add_key(writer *w, const char *text, size_t length) {
     state->keys = keys;
     state->keys_capacity = capacity;
   }
-  state->keys[w->keys++] = (pc_json_key){text, length};
+  state->keys[w->keys++] = (pc_json_key){text, length, index};
 }
 
-/* The table is on top. Gathers its text keys; returns the number of its integer keys. */
-static lua_Integer gather_keys(writer *w) {
+/* Gathers the text keys of the table, and leaves them on the stack; returns the number of its integer keys. */
+static lua_Integer gather_keys(writer *w, int table) {
   lua_State *L = w->L;
   lua_Integer integers = 0;
   lua_pushnil(L);
-  while (lua_next(L, -2) != 0) {
+  while (lua_next(L, table) != 0) {
     size_t length;
     lua_pop(L, 1);
     if (lua_type(L, -1) == LUA_TSTRING) {
       const char *text = lua_tolstring(L, -1, &length);
-      add_key(w, text, length);
+      add_key(w, text, length, lua_gettop(L));
+      luaL_checkstack(L, 8, "JSON");
+      lua_pushvalue(L, -1);
     } else if (lua_isinteger(L, -1)) {
       integers++;
     } else {
@@ -223,12 +238,12 @@ static lua_Integer gather_keys(writer *w) {
   return integers;
 }
 
-static void write_members(writer *w, size_t first) {
+static void write_members(writer *w, int table, size_t first) {
   lua_State *L = w->L;
   size_t last = w->keys;
-  qsort(w->state->keys + first, last - first, sizeof *w->state->keys, compare_keys);
+  if (last > first) qsort(w->state->keys + first, last - first, sizeof *w->state->keys, compare_keys);
   put_char(w, '{');
-  enter(w, lua_topointer(L, -1));
+  enter(w, lua_topointer(L, table));
   for (size_t i = first; i < last; i++) {
     pc_json_key key = w->state->keys[i]; /* the array may move while the value is written */
     w->path[w->depth - 1].key = key.text;
@@ -237,8 +252,8 @@ static void write_members(writer *w, size_t first) {
     write_string(w, key.text, key.length);
     put_char(w, ':');
     if (w->is_pretty) put_char(w, ' ');
-    lua_pushlstring(L, key.text, key.length);
-    lua_rawget(L, -2);
+    lua_pushvalue(L, key.index);
+    lua_rawget(L, table);
     write_value(w);
     lua_pop(L, 1);
   }
@@ -251,11 +266,13 @@ static void write_members(writer *w, size_t first) {
 static void write_table(writer *w) {
   lua_State *L = w->L;
   size_t first = w->keys;
-  lua_Integer integers = gather_keys(w);
-  lua_Integer length = (lua_Integer)lua_rawlen(L, -1);
-  bool is_list = integers > 0 || (w->keys == first && has_list_metatable(L, -1));
+  int table = lua_gettop(L);
+  lua_Integer integers = gather_keys(w, table);
+  lua_Integer length = (lua_Integer)lua_rawlen(L, table);
+  bool is_list = integers > 0 || (w->keys == first && has_list_metatable(L, table));
   if (!is_list) {
-    write_members(w, first);
+    write_members(w, table, first);
+    lua_settop(L, table);
     return;
   }
   if (w->keys > first) refuse(w, "a table is either a list or has named members, not both");
@@ -267,33 +284,33 @@ static void write_value(writer *w) {
   lua_State *L = w->L;
   size_t length;
   switch (lua_type(L, -1)) {
-    case LUA_TBOOLEAN: put(w, lua_toboolean(L, -1) ? "true" : "false", lua_toboolean(L, -1) ? 4 : 5); return;
-    case LUA_TSTRING: {
-      const char *text = lua_tolstring(L, -1, &length);
-      write_string(w, text, length);
+  case LUA_TBOOLEAN: put(w, lua_toboolean(L, -1) ? "true" : "false", lua_toboolean(L, -1) ? 4 : 5); return;
+  case LUA_TSTRING: {
+    const char *text = lua_tolstring(L, -1, &length);
+    write_string(w, text, length);
+    return;
+  }
+  case LUA_TNUMBER:
+    if (lua_isinteger(L, -1))
+      write_integer(w, lua_tointeger(L, -1));
+    else
+      write_float(w, lua_tonumber(L, -1));
+    return;
+  case LUA_TTABLE: write_table(w); return;
+  case LUA_TLIGHTUSERDATA:
+    if (lua_touserdata(L, -1) == NULL) {
+      put(w, "null", 4);
       return;
     }
-    case LUA_TNUMBER:
-      if (lua_isinteger(L, -1))
-        write_integer(w, lua_tointeger(L, -1));
-      else
-        write_float(w, lua_tonumber(L, -1));
-      return;
-    case LUA_TTABLE: write_table(w); return;
-    case LUA_TLIGHTUSERDATA:
-      if (lua_touserdata(L, -1) == NULL) {
-        put(w, "null", 4);
-        return;
-      }
-      break;
-    default: break;
+    break;
+  default: break;
   }
   char why[64];
   snprintf(why, sizeof why, "a %s cannot be sent", luaL_typename(L, -1));
   refuse(w, why);
 }
 
-/* -- the functions of core.json ---------------------------------------------------------------------------------------------------- */
+/* -- the functions of core.json ------------------------------------------------------------------------------------ */
 
 /* encode(value [, { pretty = true }]) → text */
 static int encode(lua_State *L) {
@@ -305,7 +322,7 @@ static int encode(lua_State *L) {
   pc_buffer_clear(w.out); /* of an earlier text that an error cut off, too */
   write_value(&w);
   lua_pushlstring(L, w.out->data, w.out->length);
-  if (w.out->capacity > 1024 * 1024) pc_buffer_free(w.out); /* it is kept for the next time, but not a huge one */
+  pc_trim_scratch(L);
   return 1;
 }
 

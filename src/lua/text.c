@@ -1,6 +1,7 @@
 /* The core's text functions for Lua: ids, URLs, redaction, and the few codecs that tokens need (OpenSSL's).
  *
- * Results are made in the state's scratch buffer, which a Lua error cannot leak.
+ * Results are made in the state's scratch buffer, which a Lua error cannot leak. Between `scratch` and `push` nothing
+ * may be done that runs Lua code, or collects garbage.
  */
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
@@ -21,6 +22,7 @@ static pc_buffer *scratch(lua_State *L) {
 static int push(lua_State *L, const pc_buffer *buffer, bool is_whole, const pc_error *error) {
   if (!is_whole) return pc_raise(L, error);
   lua_pushlstring(L, buffer->data != NULL ? buffer->data : "", buffer->length);
+  pc_trim_scratch(L);
   return 1;
 }
 
@@ -38,7 +40,7 @@ static const char *check_text(lua_State *L, int index, const char *what) {
   return text;
 }
 
-/* -- URLs ---------------------------------------------------------------------------------------------------------------- */
+/* -- URLs ---------------------------------------------------------------------------------------------------------- */
 
 static int url_encode(lua_State *L) {
   size_t length;
@@ -75,56 +77,68 @@ static int url_decode(lua_State *L) {
   return 1;
 }
 
-/* Appends the value of the placeholder at `*at`, which is behind the brace, and moves behind the closing one. */
-static void expand_placeholder(lua_State *L, pc_buffer *out, const char **at) {
+/* Pushes the value of the placeholder at `*at`, which is behind the brace, and moves behind the closing one. */
+static void push_placeholder(lua_State *L, const char **at) {
   const char *end = strchr(*at, '}');
-  size_t length;
-  pc_error error;
   if (end == NULL) pc_raise_bad_input(L, "the path template has an open brace");
+  luaL_checkstack(L, LUA_MINSTACK, "placeholders");
   const char *name = lua_pushlstring(L, *at, (size_t)(end - *at));
   lua_pushvalue(L, -1);
-  int type = lua_gettable(L, 2);
+  int type = lua_rawget(L, 2);
   if (type != LUA_TSTRING && type != LUA_TNUMBER) pc_raise_bad_input(L, "%s is missing", name);
-  const char *value = lua_tolstring(L, -1, &length);
-  if (!pc_url_encode_segment(out, name, value, length, &error)) pc_raise(L, &error);
-  lua_pop(L, 2);
+  lua_tostring(L, -1);
   *at = end + 1;
 }
 
-/* expand(template, values) → path */
+/* expand(template, values) → path
+ *
+ * First the names and values onto the stack, then the path of them: while the scratch buffer is in use no Lua code may
+ * run, and a finalizer can where something is pushed. */
 static int url_expand(lua_State *L) {
-  const char *at = check_text(L, 1, "a path template");
+  const char *template = check_text(L, 1, "a path template");
   luaL_checktype(L, 2, LUA_TTABLE);
+  lua_settop(L, 2);
+  for (const char *brace = strchr(template, '{'); brace != NULL; brace = strchr(brace, '{')) {
+    brace++;
+    push_placeholder(L, &brace);
+  }
   pc_buffer *out = scratch(L);
-  while (*at != '\0') {
-    size_t literal = strcspn(at, "{");
+  pc_error error;
+  int name = 3;
+  for (const char *at = template; *at != '\0'; name += 2) {
+    size_t literal = strcspn(at, "{"), length;
     if (!pc_buffer_append(out, at, literal)) return raise_memory(L);
     at += literal;
-    if (*at == '{') {
-      at++;
-      expand_placeholder(L, out, &at);
-    }
+    if (*at == '\0') break;
+    const char *value = lua_tolstring(L, name + 1, &length);
+    if (!pc_url_encode_segment(out, lua_tostring(L, name), value, length, &error)) return pc_raise(L, &error);
+    at = strchr(at, '}') + 1;
   }
   return push(L, out, true, NULL);
 }
 
-/* query(path, { { name, value }, … }) → path?query */
+/* query(path, { { name, value }, … }) → path?query; in two steps, like `expand`. */
 static int url_query(lua_State *L) {
   size_t length;
   pc_error error;
   const char *path = luaL_checklstring(L, 1, &length);
   luaL_checktype(L, 2, LUA_TTABLE);
-  pc_buffer *out = scratch(L);
-  if (!pc_buffer_append(out, path, length)) return raise_memory(L);
-  lua_Integer count = (lua_Integer)lua_rawlen(L, 2);
-  for (lua_Integer i = 1; i <= count; i++) {
+  lua_settop(L, 2);
+  int count = (int)lua_rawlen(L, 2);
+  luaL_checkstack(L, 2 * count + LUA_MINSTACK, "query");
+  for (int i = 1; i <= count; i++) {
     lua_rawgeti(L, 2, i);
     luaL_checktype(L, -1, LUA_TTABLE);
     lua_rawgeti(L, -1, 1);
     lua_rawgeti(L, -2, 2);
-    const char *name = luaL_checkstring(L, -2), *value = luaL_checklstring(L, -1, &length);
-    if (!pc_url_add_query(out, name, value, length, &error)) return pc_raise(L, &error);
-    lua_pop(L, 3);
+    luaL_checkstring(L, -2), luaL_checkstring(L, -1);
+    lua_remove(L, -3);
+  }
+  pc_buffer *out = scratch(L);
+  if (!pc_buffer_append(out, path, length)) return raise_memory(L);
+  for (int i = 1; i <= count; i++) {
+    const char *value = lua_tolstring(L, 2 + 2 * i, &length);
+    if (!pc_url_add_query(out, lua_tostring(L, 1 + 2 * i), value, length, &error)) return pc_raise(L, &error);
   }
   return push(L, out, true, NULL);
 }
@@ -144,7 +158,7 @@ static int url_resolve(lua_State *L) {
   return push(L, out, pc_url_resolve(out, base, prefix, link, &error), &error);
 }
 
-/* -- ids and randomness ------------------------------------------------------------------------------------------------------ */
+/* -- ids and randomness -------------------------------------------------------------------------------------------- */
 
 static int guid(lua_State *L) {
   char text[PC_GUID_SIZE];
@@ -172,7 +186,7 @@ static int random_bytes(lua_State *L) {
   return 1;
 }
 
-/* -- codecs -------------------------------------------------------------------------------------------------------------------- */
+/* -- codecs -------------------------------------------------------------------------------------------------------- */
 
 static int base64(lua_State *L) {
   size_t length;
@@ -219,7 +233,7 @@ static int parse_http_date(lua_State *L) {
   return 1;
 }
 
-/* -- redaction -------------------------------------------------------------------------------------------------------------------- */
+/* -- redaction ----------------------------------------------------------------------------------------------------- */
 
 static int redact_url(lua_State *L) {
   const char *url = check_text(L, 1, "an address");
@@ -242,8 +256,12 @@ static int is_secret_name(lua_State *L) {
 }
 
 void pc_open_text(lua_State *L) {
-  static const luaL_Reg urls[] = {{"encode", url_encode}, {"decode", url_decode},   {"expand", url_expand},
-                                  {"query", url_query},   {"resolve", url_resolve}, {"origin", url_origin},
+  static const luaL_Reg urls[] = {{"encode", url_encode},
+                                  {"decode", url_decode},
+                                  {"expand", url_expand},
+                                  {"query", url_query},
+                                  {"resolve", url_resolve},
+                                  {"origin", url_origin},
                                   {NULL, NULL}};
   static const luaL_Reg functions[] = {{"guid", guid},
                                        {"is_guid", is_guid},

@@ -23,7 +23,7 @@
 
 enum { PATIENCE = 30, MANY = 200, MEBIBYTE = 1024 * 1024 };
 
-/* -- the server under test --------------------------------------------------------------------------------------- */
+/* -- the server under test ----------------------------------------------------------------------------------------- */
 
 typedef struct test_server {
   pc_loop *loop;
@@ -107,7 +107,7 @@ static void step_often(test_server *server) {
   for (int i = 0; i < 20; i++) pc_loop_step(server->loop, 0.001);
 }
 
-/* -- clients ----------------------------------------------------------------------------------------------------- */
+/* -- clients ------------------------------------------------------------------------------------------------------- */
 
 typedef struct test_client {
   test_server *server;
@@ -233,7 +233,7 @@ static void expect_service(test_server *server) {
   hang_up(&client);
 }
 
-/* -- requests ---------------------------------------------------------------------------------------------------- */
+/* -- requests ------------------------------------------------------------------------------------------------------ */
 
 static void the_callback_sees_the_request_and_makes_the_answer(void **state) {
   (void)state;
@@ -475,7 +475,7 @@ static void garbage_is_refused_and_the_server_stays(void **state) {
   stop(server);
 }
 
-/* -- answers ----------------------------------------------------------------------------------------------------- */
+/* -- answers ------------------------------------------------------------------------------------------------------- */
 
 static void statuses_are_checked_and_a_refused_answer_can_be_made_again(void **state) {
   (void)state;
@@ -639,7 +639,7 @@ static void a_client_that_goes_away_in_the_middle_is_forgotten(void **state) {
   stop(server);
 }
 
-/* -- the server's life ------------------------------------------------------------------------------------------- */
+/* -- the server's life --------------------------------------------------------------------------------------------- */
 
 static void many_connections_are_served_at_once(void **state) {
   (void)state;

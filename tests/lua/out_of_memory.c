@@ -8,13 +8,17 @@
 #include <lua.h>
 #include <lualib.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/time.h>
 
 #include <cmocka.h>
+
+#include "lua/interrupt.h"
 
 typedef struct memory {
   long countdown; /* of allocations until it fails; negative: never */
@@ -94,10 +98,8 @@ static void in_new_states(bool stays_out) {
   for (long at = 0;; at++) {
     lua_State *L = new_state(&m);
     bool was_reached = fail_at(L, &m, "core", at, stays_out);
-    if (at % 8 == 0) {
-      expect(L, "core", at); /* the state is good for more */
-      expect(L, "is_idle", at);
-    }
+    expect(L, "core", at); /* the state is good for more */
+    expect(L, "is_idle", at);
     close_state(L, &m);
     if (!was_reached) return;
   }
@@ -113,43 +115,54 @@ static void opening_the_module_and_a_call_with_no_memory_left(void **state) {
   in_new_states(true);
 }
 
-/* The library's Lua half gives no guarantee that it goes on after memory ran out; a state that it spoilt is replaced. */
-static bool is_good(lua_State *L) {
-  lua_getfield(L, -1, "library");
-  bool is_well = lua_pcall(L, 0, 0, 0) == LUA_OK;
-  lua_settop(L, 2);
-  return is_well;
+static pc_interrupt *interrupted;
+
+static void interrupt(int signal_number) {
+  (void)signal_number;
+  interrupted->requested = 1;
 }
 
-static void in_few_states(bool stays_out) {
-  memory m;
-  lua_State *L = new_state(&m);
-  expect(L, "library", -1);
-  for (long at = 0; fail_at(L, &m, "library", at, stays_out); at++) {
-    if (is_good(L)) continue;
-    close_state(L, &m);
-    L = new_state(&m);
-    expect(L, "library", -1);
-  }
-  close_state(L, &m);
+static void interrupt_every(long milliseconds) {
+  struct itimerval interval = {.it_interval = {.tv_usec = milliseconds * 1000}};
+  interval.it_value = interval.it_interval;
+  setitimer(ITIMER_REAL, &interval, NULL);
 }
 
+/* A state that has done all of it once, so that only the work itself is short of memory. The scheduler may lose a task
+ * that it had no memory to note, and wait for ever; then it is interrupted, as by Ctrl-C. */
 static void tasks_and_generators(void **state) {
+  memory m;
+  bool was_reached = true;
   (void)state;
-  in_few_states(false);
+  signal(SIGALRM, interrupt);
+  for (long at = 0; was_reached; at++) {
+    lua_State *L = new_state(&m);
+    expect(L, "library", -1);
+    lua_getfield(L, LUA_REGISTRYINDEX, PC_INTERRUPT_KEY);
+    interrupted = lua_touserdata(L, -1);
+    assert_non_null(interrupted);
+    lua_settop(L, 2);
+    interrupt_every(100);
+    was_reached = fail_at(L, &m, "library", at, true);
+    interrupt_every(0);
+    close_state(L, &m);
+  }
 }
 
-static void tasks_and_generators_with_no_memory_left(void **state) {
-  (void)state;
-  in_few_states(true);
-}
+/* lua-cjson leaks its own buffer where memory runs out while it decodes. */
+#if defined(__GNUC__)
+__attribute__((visibility("default")))
+#endif
+const char *
+__lsan_default_suppressions(void);
+
+const char *__lsan_default_suppressions(void) { return "leak:strbuf_new\nleak:strbuf_init\n"; }
 
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(opening_the_module_and_a_call),
       cmocka_unit_test(opening_the_module_and_a_call_with_no_memory_left),
       cmocka_unit_test(tasks_and_generators),
-      cmocka_unit_test(tasks_and_generators_with_no_memory_left),
   };
   return cmocka_run_group_tests_name("out of memory", tests, NULL, NULL);
 }
