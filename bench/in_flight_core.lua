@@ -1,6 +1,6 @@
--- Gets one customer many times, 64 at once, with the core alone: `pcsh in_flight_core.lua PORT COUNT [CONCURRENCY]`. What
--- the core does for each request is in it (ids, identity headers, deadline, retry rules, limiter); the client's checks,
--- tasks and the decoding of JSON are not. Prints seconds, CPU seconds, requests and peak KiB.
+-- Gets one customer many times, 64 at once, with the core alone: `pcsh in_flight_core.lua PORT COUNT [CONCURRENCY]`.
+-- What the core does for each request is in it (ids, identity headers, deadline, retry rules, limiter); the client's
+-- checks, tasks and the decoding of JSON are not. Prints seconds, CPU seconds, requests and peak KiB.
 
 local client = require "client"
 local core = require "partnercenter.core"
