@@ -325,8 +325,8 @@ static void queue(pc_call *call) {
 
 /* -- making a call ------------------------------------------------------------------------------------------------- */
 
-static bool set_text(pc_headers *headers, const char *name, const char *value, pc_error *error) {
-  return pc_headers_set(headers, name, value, strlen(value), error);
+static bool add_text(pc_headers *headers, const char *name, const char *value, pc_error *error) {
+  return pc_headers_add(headers, name, value, strlen(value), error);
 }
 
 static bool has_own(const pc_call *call, const char *name) {
@@ -347,7 +347,7 @@ static bool make_bearer(pc_call *call, pc_error *error) {
   if (call->request->bearer == NULL) return true;
   pc_buffer value = {0};
   bool is_whole = pc_buffer_append_text(&value, "Bearer ") && pc_buffer_append_text(&value, call->request->bearer);
-  is_whole = is_whole ? pc_headers_set(&call->identity, "Authorization", value.data, value.length, error)
+  is_whole = is_whole ? pc_headers_add(&call->identity, "Authorization", value.data, value.length, error)
                       : pc_fail_memory(error);
   pc_buffer_wipe(&value);
   return is_whole;
@@ -357,19 +357,19 @@ static bool make_identity(pc_call *call, pc_error *error) {
   const pc_client_options *options = &call->client->options;
   pc_headers *headers = &call->identity;
   if (!make_bearer(call, error)) return false;
-  if (!has_own(call, "Accept") && !set_text(headers, "Accept", "application/json", error)) return false;
+  if (!has_own(call, "Accept") && !add_text(headers, "Accept", "application/json", error)) return false;
   if (call->request->body != NULL && !has_own(call, "Content-Type") &&
-      !set_text(headers, "Content-Type", "application/json", error))
+      !add_text(headers, "Content-Type", "application/json", error))
     return false;
   if (!call->request->is_api) return true;
-  if (!set_text(headers, "MS-Contract-Version", "v1", error) ||
-      !set_text(headers, "MS-RequestId", call->result.request_id, error) ||
-      !set_text(headers, "MS-CorrelationId", call->result.correlation_id, error))
+  if (!add_text(headers, "MS-Contract-Version", "v1", error) ||
+      !add_text(headers, "MS-RequestId", call->result.request_id, error) ||
+      !add_text(headers, "MS-CorrelationId", call->result.correlation_id, error))
     return false;
   if (options->application_name != NULL &&
-      !set_text(headers, "MS-PartnerCenter-Application", options->application_name, error))
+      !add_text(headers, "MS-PartnerCenter-Application", options->application_name, error))
     return false;
-  return options->locale == NULL || has_own(call, "X-Locale") || set_text(headers, "X-Locale", options->locale, error);
+  return options->locale == NULL || has_own(call, "X-Locale") || add_text(headers, "X-Locale", options->locale, error);
 }
 
 static void start(pc_call *call) {

@@ -101,14 +101,6 @@ bool pc_headers_set(pc_headers *headers, const char *name, const char *value, si
   return true;
 }
 
-static size_t total_size(const pc_headers *headers) {
-  size_t size = 0;
-  for (size_t i = 0; i < headers->count; i++) {
-    size += strlen(headers->items[i].name) + strlen(headers->items[i].value) + 4;
-  }
-  return size;
-}
-
 bool pc_headers_add_line(pc_headers *headers, const char *line, size_t length, pc_error *error) {
   while (length && (line[length - 1] == '\n' || line[length - 1] == '\r')) length--;
   const char *colon = length ? memchr(line, ':', length) : NULL;
@@ -120,7 +112,8 @@ bool pc_headers_add_line(pc_headers *headers, const char *line, size_t length, p
   if (headers->count >= MAX_REPLY_HEADERS) {
     return pc_fail(error, PC_PARSE, "the reply has more than %d headers", MAX_REPLY_HEADERS);
   }
-  if (length > MAX_REPLY_BYTES || total_size(headers) + length > MAX_REPLY_BYTES) {
+  headers->read += length;
+  if (headers->read > MAX_REPLY_BYTES) {
     return pc_fail(error, PC_PARSE, "the headers of the reply are larger than %d KiB", MAX_REPLY_BYTES / 1024);
   }
   return append(headers, line, (size_t)(colon - line), value, value_length, error);
@@ -136,6 +129,7 @@ const char *pc_headers_get(const pc_headers *headers, const char *name) {
 void pc_headers_clear(pc_headers *headers) {
   for (size_t i = 0; i < headers->count; i++) free_item(&headers->items[i]);
   headers->count = 0;
+  headers->read = 0;
 }
 
 void pc_headers_free(pc_headers *headers) {

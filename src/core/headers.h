@@ -19,6 +19,7 @@ typedef struct pc_headers {
   pc_header *items;
   size_t count;
   size_t capacity;
+  size_t read; /* bytes of lines that were read since it was empty */
 } pc_headers;
 
 /* Replaces all headers of that name by one, or adds it. The value's leading and trailing blanks are dropped.
