@@ -1,6 +1,8 @@
 -- Bodies of requests: whether what has to be in them is there, what named actions make of them, and the ETag's place.
 -- A body is the service's JSON as Lua tables; names of fields are forgiven their case, never changed.
 
+local core = require "partnercenter.core"
+local names = require "partnercenter.names"
 local reply = require "partnercenter.reply"
 
 local body = {}
@@ -98,6 +100,37 @@ function body.check(required, object, problems)
     if not seen[path] then problems[#problems + 1] = "body field " .. path .. " is missing" end
     seen[path] = true
   end
+end
+
+--- Adds a problem when what is given for a body that is a bare array is no list; an empty table is an empty list.
+---@param list any
+---@param problems string[]
+---@return any list marked as an array, so that it is sent as one even when it is empty
+function body.list(list, problems)
+  if type(list) ~= "table" then
+    problems[#problems + 1] = "the body has to be a list, not a " .. type(list)
+  elseif #list == 0 and next(list) ~= nil then
+    problems[#problems + 1] = "the body has to be a list of resources, even for one: { { … } }"
+  else
+    return core.json.array(copy(list))
+  end
+end
+
+--- The number that is sent for a value of an enumeration, where the body is nothing but that.
+---@param enum table
+---@param given any the value's name in any case, or the number itself
+---@return integer|nil position from 0
+---@return string|nil problem
+function body.position(enum, given)
+  local known = {}
+  for index, value in ipairs(enum.values) do
+    known[index] = value[1]
+    if given == index - 1 then return index - 1 end
+    if type(given) == "string" and names.normalize(given) == names.normalize(value[1]) then return index - 1 end
+  end
+  local shown = type(given) == "string" and names.quote(given) or tostring(given)
+  if type(given) == "table" then shown = "a table" end
+  return nil, ("the body has to be one of %s, not %s"):format(table.concat(known, ", "), shown)
 end
 
 --- The ETag that a value was read with: its attributes.etag, or the ETag header of the reply it came in.

@@ -78,6 +78,8 @@ local connect_rules = {
   { name = "ca_file", type = "string" },
   { name = "proxy", type = "string", secret = true },
   { name = "trace", type = "function" },
+  { name = "validate", type = "string", enum = { "on", "off" } },
+  { name = "on_warning", type = "function" },
 }
 
 local context_rules = {
@@ -90,10 +92,9 @@ local context_rules = {
 
 -- -- the partner object -----------------------------------------------------------------------------------------------
 
+-- The resource tree begins with the partner's collections: meta/partner.lua has them as fields, for editors, and
+-- `partnercenter.describe(partner)` lists them.
 ---@class partnercenter.Partner
----@field customers table the resource tree begins with its collections; `partnercenter.describe(partner)` lists them
----@field invoices table
----@field audit_records table
 ---@field safe partnercenter.Partner the same, but calls return nil and the error; iterators raise here too
 local Partner = {}
 
@@ -326,6 +327,8 @@ end
 ---  null              "drop" (default): null members of replies are absent; "keep": they are partnercenter.null
 ---  ca_file, proxy    as of libcurl; the usual environment variables are obeyed
 ---  trace             a function that gets every step of every call, without secrets
+---  validate          "on" (default): bodies are checked before they are sent; "off": they are sent as they are
+---  on_warning        a function that gets a text about what is odd and sent all the same: fields of no known name
 ---@return partnercenter.Partner
 ---Raises `bad_input` that names everything that is wrong with the options.
 function client.connect(given)
@@ -340,6 +343,9 @@ function client.connect(given)
     tenant = checked.tenant,
     cloud = not checked.base_url and (checked.cloud or "global") or nil,
     http = new_http(checked),
+    locale = checked.locale,
+    checks_bodies = checked.validate ~= "off",
+    on_warning = checked.on_warning,
   }
   if credentials.needs_authority(credential) then
     state.authority_http = new_http { ca_file = checked.ca_file, proxy = checked.proxy, trace = checked.trace,

@@ -328,7 +328,8 @@ end
 
 local function nested_text(nested)
   local code = first_text(nested, "ErrorCode", "errorCode", "code", "Code")
-  local text = first_text(nested, "ErrorMessage", "errorMessage", "message", "Message", "description", "Description")
+  local text = first_text(nested, "ErrorMessage", "errorMessage", "message", "Message", "description", "Description",
+    "reason")
   if not text then return nil end
   return code and code .. ": " .. text or text
 end

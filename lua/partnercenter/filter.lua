@@ -154,4 +154,80 @@ function filter.to_json(value, fields, known_operators)
   return ('{"Field":%s,"Value":%s,"Operator":%s}'):format(encode(field), encode(tostring(tree.value)), encode(operator))
 end
 
+-- -- text -------------------------------------------------------------------------------------------------------------
+
+local words = {
+  equals = "eq", not_equals = "ne", greater_than = "gt", greater_than_or_equals = "ge", less_than = "lt",
+  less_than_or_equals = "le",
+}
+local dates = { date = true, datetime = true }
+
+local function text_of_string(value)
+  return "'" .. tostring(value):gsub("'", "''") .. "'"
+end
+
+-- A value as the type of its field wants it, or nil and what is wrong.
+local function literal(field, type_name, value)
+  if dates[type_name] then
+    local text = type(value) == "number" and os.date("!%Y-%m-%dT%H:%M:%SZ", math.floor(value)) or value
+    if type(text) ~= "string" or not text:find("^%d%d%d%d%-%d%d%-%d%d") then
+      return nil, ("%s has to be compared with a date as 2024-12-31 or Unix time in seconds"):format(field)
+    end
+    return ("cast(%s,Edm.DateTimeOffset)"):format(text_of_string(text))
+  elseif type_name == "boolean" then
+    if value ~= true and value ~= false then return nil, field .. " has to be compared with true or false" end
+    return tostring(value)
+  elseif type_name == "number" or type_name == "integer" then
+    local number = tonumber(value)
+    return number and ("%.17g"):format(number), not number and field .. " has to be compared with a number" or nil
+  end
+  return text_of_string(value)
+end
+
+local render_text
+
+local function join_text(tree, fields)
+  local parts = {}
+  for index, part in ipairs(tree) do
+    local text, problem = render_text(part, fields)
+    if problem then return nil, problem end
+    parts[index] = part.field and text or "(" .. text .. ")"
+  end
+  return table.concat(parts, " " .. tree.operator .. " ")
+end
+
+function render_text(tree, fields)
+  if not tree.field then return join_text(tree, fields) end
+  local known = {}
+  for index, entry in ipairs(fields) do known[index] = entry.name end
+  local name, unknown = one_of("field", known, tree.field)
+  if unknown then return nil, unknown end
+  local entry
+  for _, candidate in ipairs(fields) do
+    if candidate.name == name then entry = candidate end
+  end
+  local operator, unfit = one_of("operator for " .. name, entry.operators, tree.operator)
+  if unfit then return nil, unfit end
+  if operator == "substring" then return ("contains(%s,%s)"):format(name, text_of_string(tree.value)) end
+  local value, problem = literal(name, entry.type, tree.value)
+  if problem then return nil, problem end
+  return ("%s %s %s"):format(name, words[operator], value)
+end
+
+--- What an analytics route wants to be sent for its `filter` parameter: `market eq 'US' and contains(name,'x')`.
+---@param value any a filter, a plain table with field, value and operator, or text, which is passed on as it is
+---@param fields { name: string, type: string, operators: string[] }[] the fields that the route knows
+---@return string|nil text
+---@return string|nil problem
+function filter.to_text(value, fields)
+  if type(value) == "string" then
+    if value:find("%S") then return value end
+    return nil, "is empty"
+  end
+  if type(value) ~= "table" then return nil, "has to be made with partnercenter.filter, not a " .. type(value) end
+  local tree = filter.is(value) and value or from_table(value)
+  if not tree then return nil, "needs field, value and operator; build it with partnercenter.filter" end
+  return render_text(tree, fields)
+end
+
 return filter

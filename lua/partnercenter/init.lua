@@ -3,6 +3,7 @@
 
 local core = require "partnercenter.core"
 
+---@class partnercenter.Module what is looked up later is in meta/module.lua, for editors
 local partnercenter = {
   version = core.version,
   --- Stands for JSON's null in bodies that are sent, and in replies where null = "keep" was asked for.
@@ -19,6 +20,7 @@ local places = {
   credentials = { "credentials" },
   filter = { "filter" },
   errors = { "errors" },
+  failures = { "failures", "of" },
   json = { "json" },
   response = { "reply", "response" },
   run = { "tasks", "run" },

@@ -35,6 +35,16 @@ local function seconds_of(retry_after)
   return moment and math.max(moment - core.time(), 0) or nil
 end
 
+-- The parameters that the state is read with: those of the call, and the id that Location ends with, where it is one.
+local function values_of(declared, bound, location)
+  local name = declared and declared.location_id
+  local id = name and location and location:match("^[^?#]*"):match("([^/]+)/*$")
+  if not id then return bound.values end
+  local values = { [name] = core.url.decode(id) }
+  for key, value in pairs(bound.values) do values[key] = value end
+  return values
+end
+
 local function resolve(partner, plan, spec, call, location)
   local facts = reply.facts(plan, spec, call)
   facts.status = call:status()
@@ -59,8 +69,9 @@ function job.from_reply(partner, plan, bound, spec, call, sent)
     partner = partner,
     plan = plan,
     declared = declared,
-    values = bound.values,
-    url = url,
+    values = values_of(declared, bound, location),
+    url = not (declared and declared.location_id) and url or nil,
+    sent = sent,
     wanted = declared and declared.match and type(sent) == "table" and sent[declared.match] or nil,
     interval = seconds_of(call:header("retry-after")) or declared and declared.interval or default_interval,
   }
@@ -79,13 +90,14 @@ local function look(detail, deadline)
   local plan, operations = plan_of(detail)
   local bound = { values = detail.values, url = detail.url }
   if not bound.url then
-    if not (detail.declared and detail.declared.poll) then
+    local declared = detail.declared
+    if not (declared and declared.poll) or declared.by_location then
       errors.raise { category = "usage", operation = detail.plan.name,
         message = "the service accepted this, and did not say where its progress can be seen" }
     end
     parameters.address(plan, bound, {})
   end
-  local pending = operations.start(detail.partner, plan, bound, deadline)
+  local pending = operations.start(detail.partner, plan, bound, deadline, plan.operation.body and detail.sent)
   local value, record = operations.finish(pending)
   pending.call:close()
   detail.interval = record and seconds_of(reply.header(record, "retry-after")) or detail.interval
@@ -97,6 +109,13 @@ local function is_among(list, status)
     if names.normalize(candidate) == names.normalize(status) then return true end
   end
   return false
+end
+
+-- What failed of work that has ended all the same.
+local function failures_of(detail, value)
+  local poll = plan_of(detail)
+  if type(value) ~= "table" or not poll.operation.failures then return {} end
+  return require("partnercenter.failures").of(value, poll.name) -- which needs this module first
 end
 
 -- "done", "failed" or "running", and the service's own word for it.
@@ -126,6 +145,7 @@ end
 ---@param wait? { timeout: number?, interval: number? } seconds: how long in all (900), and between two looks (as the
 ---  service or the documentation says)
 ---@return any value the resource as it is then
+---@return partnercenter.Failure[] failures what failed of it all the same: single devices of a batch
 ---Raises `server` when the work failed, `timeout` when it has not ended in time (it goes on; wait again).
 function Job:wait(wait)
   local detail = details[self]
@@ -136,7 +156,7 @@ function Job:wait(wait)
   while true do
     local value = look(detail, math.min(ends, core.now() + detail.partner.context.timeout))
     local state, status = judge(detail, value)
-    if state == "done" then return value end
+    if state == "done" then return value, failures_of(detail, value) end
     if state == "failed" then
       errors.raise { category = "server", operation = self.operation, data = value,
         message = "the work ended as " .. status }

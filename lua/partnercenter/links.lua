@@ -38,9 +38,13 @@ local function text(value)
   return type(value) == "string" and value ~= "" and value or nil
 end
 
-local function with_seek(uri)
-  if uri:lower():find("[?&]seekoperation=") then return uri end
-  return uri .. (uri:find("?", 1, true) and "&" or "?") .. "seekOperation=Next"
+-- Most routes want to be told that a token leads on, by a parameter that is not spelled the same everywhere.
+local function with_seek(plan, uri)
+  if plan.operation.paging == "token" then return uri end
+  local seek = plan.parameters.by_name.seekoperation
+  local name = seek and seek.name or "seekOperation"
+  if uri:lower():find("[?&]" .. name:lower() .. "=") then return uri end
+  return uri .. (uri:find("?", 1, true) and "&" or "?") .. name .. "=Next"
 end
 
 -- The next page by counting, where the service gives a total and no link.
@@ -57,6 +61,17 @@ local function by_offset(plan, bound, items, total)
   local following = { values = values }
   parameters.address(plan, following, {})
   return { resume = plan.name, uri = following.path }
+end
+
+-- The next page of rows by counting, on routes that give no link: after a full page there may be another one.
+local function by_rows(plan, own, items)
+  if plan.operation.paging ~= "top_skip_count" then return nil end
+  local path, query = own:match("^([^?]*)%??(.*)$")
+  local top, skip = ("&" .. query):match("&top=(%d+)"), ("&" .. query):match("&skip=(%d+)")
+  if #items < math.max(tonumber(top) or plan.parameters.by_name.top.maximum, 1) then return nil end
+  local rest = ("&" .. query):gsub("&skip=%d+", ""):gsub("^&", "")
+  local uri = ("%s?%s%sskip=%d"):format(path, rest, rest ~= "" and "&" or "", (tonumber(skip) or 0) + #items)
+  return { resume = plan.name, uri = uri }
 end
 
 --- Where the page after this one is.
@@ -76,15 +91,15 @@ function links.next(plan, bound, value, record, items)
     local uri, headers = text(link.uri or link.Uri), headers_of(link)
     if uri or headers then
       uri = uri or own
-      if headers and headers[token_header] then uri = with_seek(uri) end
+      if headers and headers[token_header] then uri = with_seek(plan, uri) end
       return { resume = plan.name, uri = uri, headers = headers }
     end
   end
   local next_link = text(value["@nextLink"]) or text(value.nextLink) or text(value["@odata.nextLink"])
   if next_link then return { resume = plan.name, uri = next_link } end
   local token = text(value.continuationToken) or record and text(reply.header(record, token_header:lower()))
-  if token then return { resume = plan.name, uri = with_seek(own), headers = { [token_header] = token } } end
-  return by_offset(plan, bound, items, value.totalCount)
+  if token then return { resume = plan.name, uri = with_seek(plan, own), headers = { [token_header] = token } } end
+  return by_offset(plan, bound, items, value.totalCount) or by_rows(plan, own, items)
 end
 
 --- Checks a `next` that comes back from the script, perhaps out of a file.

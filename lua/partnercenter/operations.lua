@@ -1,6 +1,6 @@
 -- The engine: calls any operation of the API as its data describe it (api/*.lua). An operation is compiled into a plan
 -- on its first use; a call binds its parameters, makes a request of the plan, has it sent (exchange.lua), and reads the
--- reply (reply.lua). The parts that are ideas of their own: parameters.lua, body.lua, job.lua.
+-- reply (reply.lua). The parts that are ideas of their own: parameters.lua, validation.lua, body.lua, job.lua.
 
 local api = require "partnercenter.api"
 local body = require "partnercenter.body"
@@ -8,9 +8,13 @@ local core = require "partnercenter.core"
 local errors = require "partnercenter.errors"
 local exchange = require "partnercenter.exchange"
 local job = require "partnercenter.job"
+local multipart = require "partnercenter.multipart"
 local options = require "partnercenter.options"
 local parameters = require "partnercenter.parameters"
 local reply = require "partnercenter.reply"
+local tasks = require "partnercenter.tasks"
+local types = require "partnercenter.types"
+local validation = require "partnercenter.validation"
 
 local operations = {}
 
@@ -24,6 +28,8 @@ local operations = {}
 ---@field element string|nil type of the resource or of the items
 ---@field retry "read"|"write"|"spend"
 ---@field required table[]|nil fields that the body needs
+---@field sends_list boolean whether the body is a bare array
+---@field position_in table|nil the enumeration of which the body is a value, sent as a number
 
 local shapes = { string = "string", binary = "binary", none = "none" }
 local containers = { Collection = "collection", array = "array" }
@@ -41,6 +47,8 @@ local function compile(operation)
     element = element or not shapes[operation.returns] and operation.returns or nil,
     retry = reads and "read" or operation.spends and "spend" or "write",
     required = body.compile(operation.body_required),
+    sends_list = operation.body ~= nil and operation.body:find("^array<") ~= nil,
+    position_in = operation.body_position and types.enum(operation.body) or nil,
     action = operation.action,
   }
 end
@@ -86,6 +94,7 @@ end
 local function request(partner, plan, bound, deadline)
   local state, context, special = partner.state, partner.context, bound.options
   local locale = special and special.locale or context.locale
+    or plan.operation.needs_locale and not state.locale and "en-US" or nil
   local headers = bound.headers
   if locale then
     headers = headers or {}
@@ -119,6 +128,19 @@ local function null_of(partner, bound)
   return bound.options and bound.options.null or partner.context.null
 end
 
+-- The body of an upload: its JSON and its files, each in a part of its own.
+local function add_parts(plan, bound, spec, text)
+  local parts = { { name = plan.operation.multipart, content_type = "application/json", content = text } }
+  for _, param in ipairs(plan.parameters.parts) do
+    local files = bound.values[param.name]
+    for _, file in ipairs(param.repeated and files or { files }) do
+      parts[#parts + 1] = { name = param.name, file_name = file.name, content_type = file.content_type,
+        content = file.content }
+    end
+  end
+  spec.body, spec.headers[#spec.headers] = multipart.encode(parts)
+end
+
 -- Puts a body and the ETag it was read with into a request.
 local function add_body(plan, bound, spec, content)
   local wants = plan.operation.etag
@@ -136,20 +158,60 @@ local function add_body(plan, bound, spec, content)
   spec.body = text
   spec.headers = spec.headers or {}
   table.move({ "Content-Type", "application/json" }, 1, 2, #spec.headers + 1, spec.headers)
+  if plan.operation.multipart then add_parts(plan, bound, spec, text) end
+end
+
+--- Seconds to wait before asking again: 204 with Retry-After means that the data are not ready yet (Azure utilization),
+--- and not that there are none.
+---@param call userdata done
+---@return number|nil seconds nil when the answer is the answer
+function operations.pause_of(call)
+  return call:status() == 204 and tonumber(call:header("retry-after")) or nil
+end
+
+--- Waits until data may be ready. Raises `timeout` when the call has not that much time.
+---@param plan partnercenter.Plan
+---@param spec table the request
+---@param pause number seconds
+function operations.await_data(plan, spec, pause)
+  if core.now() + pause > spec.deadline then
+    local facts = reply.facts(plan, spec)
+    facts.retry_after = pause
+    facts.hint = ("Ask again in %g s, or allow more time: timeout = seconds."):format(pause)
+    error(errors.from_result(facts, "timeout", "the service is still preparing the data"), 0)
+  end
+  tasks.sleep(pause)
+end
+
+local sends_something = { POST = true, PUT = true, PATCH = true }
+
+local function request_with_body(partner, plan, bound, deadline, content)
+  local spec = request(partner, plan, bound, deadline)
+  if content ~= nil or (bound.options and bound.options.etag) then add_body(plan, bound, spec, content) end
+  if content == nil and sends_something[plan.method] then -- as the documentation's examples have it, with no length
+    spec.headers = spec.headers or {}
+    table.move({ "Content-Type", "application/json" }, 1, 2, #spec.headers + 1, spec.headers)
+  end
+  return spec
 end
 
 -- Sends and reads. Returns the value and the record of its reply.
 local function perform(partner, plan, bound, deadline, content)
   local state = partner.state
-  local spec = request(partner, plan, bound, deadline)
-  if content ~= nil or (bound.options and bound.options.etag) then add_body(plan, bound, spec, content) end
+  local spec = request_with_body(partner, plan, bound, deadline, content)
   local call = exchange.finish(state, spec, exchange.start(state, spec))
   if call:status() == 202 then
     local accepted = job.from_reply(partner, plan, bound, spec, call, content)
     call:close()
     return accepted
   end
-  local value, record = reply.read(state, plan, spec, call, null_of(partner, bound))
+  local pause = plan.method == "GET" and operations.pause_of(call)
+  if pause then
+    call:close()
+    operations.await_data(plan, spec, pause)
+    return perform(partner, plan, bound, deadline, content)
+  end
+  local value, record = reply.read(plan, spec, call, null_of(partner, bound))
   call:close()
   if record then record.partner, record.values = partner, bound.values end
   return value, record
@@ -163,15 +225,12 @@ local function read_for(partner, plan, bound, deadline)
   return (perform(partner, read, reading, deadline))
 end
 
-local function changes_of(plan, bound, given)
+local function changes_of(plan, bound)
   local action = plan.action
   local changes = {}
   for name, value in pairs(action.set or {}) do changes[name] = value end
   for name, parameter in pairs(action.fill or {}) do changes[name] = bound.values[parameter] end
-  local taken = given
-  if type(given) == "table" then taken = nil end
-  if taken == nil then taken = bound.taken end
-  if action.takes and taken ~= nil then changes[action.takes] = taken end
+  if action.takes and bound.taken ~= nil then changes[action.takes] = bound.taken end
   return changes
 end
 
@@ -197,7 +256,7 @@ end
 -- else was faster.
 local function act(partner, plan, bound, deadline, given)
   local action = plan.action
-  local changes = changes_of(plan, bound, given)
+  local changes = changes_of(plan, bound)
   if type(given) == "table" or not action.read then
     local content = body.with(type(given) == "table" and given or {}, changes)
     if type(given) == "table" and reply.record(given) then reply.remember(content, reply.record(given)) end
@@ -211,38 +270,70 @@ local function act(partner, plan, bound, deadline, given)
   end)
 end
 
--- What is wrong with the body of a call.
-local function check_body(plan, bound, given, problems)
+-- A named action: what it takes may be given for a body, or among the parameters.
+local function check_action(partner, plan, bound, given, problems, warnings)
+  local takes, checks_types = plan.action.takes, partner.state.checks_bodies
+  if given ~= nil and type(given) ~= "table" then
+    if not takes then
+      problems[#problems + 1] = "it takes no value; give the resource as a table, or nothing"
+      return
+    end
+    bound.taken = given
+  end
+  if takes and given == nil and bound.taken == nil then
+    problems[#problems + 1] = takes .. " is missing"
+  elseif checks_types and takes and bound.taken ~= nil then
+    bound.taken = validation.field(plan, takes, bound.taken, problems)
+  end
+  if not checks_types or type(given) ~= "table" then return end
+  if plan.required and not validation.is_from_service(given) then
+    body.check(plan.required, body.with(given, changes_of(plan, bound)), problems)
+  end
+  bound.content = validation.body(plan, given, problems, warnings)
+end
+
+-- What is wrong with the body of a call. What is to be sent is kept as bound.content.
+local function check_body(partner, plan, bound, given, problems, warnings)
   local operation, action = plan.operation, plan.action
+  bound.content = given
   if not operation.body then
     if given ~= nil then problems[#problems + 1] = "there is no body to give to this operation" end
   elseif action then
-    local is_scalar = given ~= nil and type(given) ~= "table"
-    if is_scalar and not action.takes then
-      problems[#problems + 1] = "it takes no value; give the resource as a table, or nothing"
-    elseif action.takes and given == nil and bound.taken == nil then
-      problems[#problems + 1] = action.takes .. " is missing"
-    elseif type(given) == "table" and plan.required then
-      body.check(plan.required, body.with(given, changes_of(plan, bound, given)), problems)
-    end
+    check_action(partner, plan, bound, given, problems, warnings)
   elseif given == nil then
-    problems[#problems + 1] = "the body is missing: a table with the fields of " .. operation.body
-  else
-    body.check(plan.required, given, problems)
+    problems[#problems + 1] = "the body is missing: "
+      .. (plan.position_in and "one of " or "a table with the fields of ") .. operation.body
+  elseif plan.position_in then
+    local position, problem = body.position(plan.position_in, given)
+    bound.content, problems[#problems + 1] = position, problem
+  elseif plan.sends_list then
+    if not body.list(given, problems) then return end
+    if partner.state.checks_bodies then given = validation.body(plan, given, problems, warnings) end
+    bound.content = body.list(given, problems)
+  elseif type(given) ~= "table" then
+    body.check({}, given, problems)
+  elseif partner.state.checks_bodies then
+    if not validation.is_from_service(given) then body.check(plan.required, given, problems) end
+    bound.content = validation.body(plan, given, problems, warnings)
   end
 end
 
 --- Binds a call to an operation: all that can be wrong with it is found here.
+---@param partner table
 ---@param plan partnercenter.Plan
 ---@param ids table|nil a node of the tree
 ---@param params table|nil
 ---@param given any the body
 ---@return partnercenter.BoundCall
-function operations.bind(plan, ids, params, given)
+function operations.bind(partner, plan, ids, params, given)
+  local state = partner.state
+  validation.availability(plan, state)
   local bound, problems = parameters.bind(plan.parameters, ids, params)
-  if given ~= nil or plan.operation.body then check_body(plan, bound, given, problems) end
+  local warnings = state.on_warning and {} or nil
+  if given ~= nil or plan.operation.body then check_body(partner, plan, bound, given, problems, warnings) end
   parameters.address(plan, bound, problems)
   if #problems > 0 then parameters.refuse(plan, problems) end
+  for _, warning in ipairs(warnings or {}) do state.on_warning(plan.name .. ": " .. warning) end
   return bound
 end
 
@@ -255,10 +346,22 @@ end
 ---@return any value see `reply.read`; a job where the service answers 202
 ---@return table|nil record
 function operations.invoke(partner, plan, ids, params, given)
-  local bound = operations.bind(plan, ids, params, given)
+  local bound = operations.bind(partner, plan, ids, params, given)
   local deadline = deadline_of(partner, bound)
-  if plan.action then return act(partner, plan, bound, deadline, given) end
-  return perform(partner, plan, bound, deadline, given)
+  if plan.action then return act(partner, plan, bound, deadline, bound.content) end
+  return perform(partner, plan, bound, deadline, bound.content)
+end
+
+--- The request of a call, checked and not sent. Of a named action, the request with the body as it is given.
+---@param partner table
+---@param plan partnercenter.Plan
+---@param ids table|nil
+---@param params table|nil
+---@param given any
+---@return table spec for the core's client
+function operations.prepare(partner, plan, ids, params, given)
+  local bound = operations.bind(partner, plan, ids, params, given)
+  return request_with_body(partner, plan, bound, deadline_of(partner, bound), bound.content)
 end
 
 --- Starts a read without waiting, for pages that are fetched ahead and for jobs that are looked at.
@@ -266,9 +369,11 @@ end
 ---@param plan partnercenter.Plan
 ---@param bound partnercenter.BoundCall `url`, where there is one, takes the place of `path`
 ---@param deadline? number on the clock of core.now
+---@param content? table the body, where the read is a POST
 ---@return table pending for `operations.finish`
-function operations.start(partner, plan, bound, deadline)
+function operations.start(partner, plan, bound, deadline, content)
   local spec = request(partner, plan, bound, deadline or deadline_of(partner, bound))
+  if content ~= nil then add_body(plan, bound, spec, content) end
   return { partner = partner, plan = plan, bound = bound, spec = spec, call = exchange.start(partner.state, spec) }
 end
 
@@ -281,7 +386,7 @@ function operations.finish(pending)
   local partner, plan = pending.partner, pending.plan
   local call = exchange.finish(partner.state, pending.spec, pending.call)
   pending.call = call
-  local value, record = reply.read(partner.state, plan, pending.spec, call, null_of(partner, pending.bound))
+  local value, record = reply.read(plan, pending.spec, call, null_of(partner, pending.bound))
   if record then record.partner, record.values = partner, pending.bound.values end
   return value, record, call
 end

@@ -7,7 +7,6 @@ local links = require "partnercenter.links"
 local operations = require "partnercenter.operations"
 local parameters = require "partnercenter.parameters"
 local reply = require "partnercenter.reply"
-local tasks = require "partnercenter.tasks"
 local turn = require "partnercenter.turn"
 
 local pager = {}
@@ -18,35 +17,36 @@ local pager = {}
 ---@field next partnercenter.Next|nil to go on from here: `each(page.next)`; may be stored; nil at the end
 ---@field reply any the whole decoded reply
 
-local function items_of(value)
+-- The documentation shows rows of analytics as they come in an envelope, and one alone without any.
+local function is_row(plan, value)
+  local paging = plan.operation.paging
+  return paging ~= nil and paging:find("^top_skip") ~= nil and not (value.TotalCount or value.totalCount)
+    and next(value) ~= nil
+end
+
+local function items_of(plan, value)
   if type(value) ~= "table" then return {} end
   if core.json.is_array(value) then return value end
   local items = value.items or value.Items or value.value or value.Value
-  return type(items) == "table" and items or {}
+  if type(items) == "table" then return items end
+  return is_row(plan, value) and { value } or {}
 end
 
--- 204 with Retry-After is "not ready yet" (Azure utilization). Waits and asks again while the deadline allows.
+-- Waits and asks again where the data are not ready yet, while the deadline allows.
 local function finish_when_ready(pending)
   while true do
     local value, record, call = operations.finish(pending)
-    local pause = call:status() == 204 and tonumber(call:header("retry-after")) or nil
+    local pause = operations.pause_of(call)
     call:close()
     if not pause then return value, record end
-    local spec = pending.spec
-    if core.now() + pause > spec.deadline then
-      local facts = reply.facts(pending.plan, spec)
-      facts.retry_after = pause
-      facts.hint = ("Ask again in %g s, or allow more time: timeout = seconds."):format(pause)
-      error(errors.from_result(facts, "timeout", "the service is still preparing the data"), 0)
-    end
-    tasks.sleep(pause)
-    pending = operations.start(pending.partner, pending.plan, pending.bound, spec.deadline)
+    operations.await_data(pending.plan, pending.spec, pause)
+    pending = operations.start(pending.partner, pending.plan, pending.bound, pending.spec.deadline)
   end
 end
 
 local function read_page(pending)
   local value, record = finish_when_ready(pending)
-  local items = items_of(value)
+  local items = items_of(pending.plan, value)
   local page = {
     items = items,
     total_count = type(value) == "table" and (value.totalCount or value.TotalCount) or nil,
@@ -101,7 +101,7 @@ local function first_request(partner, plan, ids, params)
     links.check(plan, params)
     return follow(partner, plan, { values = {}, options = parameters.options(plan, params, links.fields) }, params)
   end
-  return operations.bind(plan, ids, params)
+  return operations.bind(partner, plan, ids, params)
 end
 
 --- One page.

@@ -5,6 +5,7 @@
 local core = require "partnercenter.core"
 local errors = require "partnercenter.errors"
 local filter = require "partnercenter.filter"
+local multipart = require "partnercenter.multipart"
 local names = require "partnercenter.names"
 local options = require "partnercenter.options"
 local types = require "partnercenter.types"
@@ -70,6 +71,10 @@ function converters.string(value)
   return value
 end
 
+function converters.file(value)
+  return multipart.file(value)
+end
+
 converters.guid = converters.string
 converters.uri = converters.string
 converters.any = converters.string
@@ -93,6 +98,7 @@ end
 function converters.enum(value, param)
   local text = type(value) == "string" and param.spellings[names.normalize(value)]
   if text then return text end
+  if param.open then return converters.string(value) end
   local near = type(value) == "string" and names.nearest(value, param.values)
   return nil, ("has to be one of %s, not %s%s"):format(table.concat(param.values, ", "), names.quote(tostring(value)),
     near and "; did you mean " .. near .. "?" or "")
@@ -100,6 +106,47 @@ end
 
 function converters.filter(value, param)
   return filter.to_json(value, param.filter_fields, param.filter_operators)
+end
+
+function converters.text_filter(value, param)
+  return filter.to_text(value, param.filter_fields)
+end
+
+-- One element of a list that is sent with commas: a value, and where it is directed, which way to sort.
+local function convert_element(text, param)
+  if type(text) ~= "string" then return nil, "has to hold names, not a " .. type(text) end
+  local name, direction = text:match("^%s*(%S+)%s*(.-)%s*$")
+  if not name then return nil, "holds an empty name" end
+  if direction ~= "" then
+    direction = direction:lower()
+    if not param.directed or direction ~= "asc" and direction ~= "desc" then
+      local wanted = param.directed and "a name with asc or desc" or "a name"
+      return nil, ("holds %s, which is not %s"):format(names.quote(text), wanted)
+    end
+    direction = " " .. direction
+  end
+  if param.values then
+    local problem
+    name, problem = converters.enum(name, param)
+    if problem then return nil, problem end
+  end
+  return name .. direction
+end
+
+function converters.joined(value, param)
+  local elements = value
+  if type(value) == "string" then
+    elements = {}
+    for element in (value .. ","):gmatch("([^,]*),") do elements[#elements + 1] = element end
+  end
+  if type(elements) ~= "table" or #elements == 0 then return nil, "has to be a name, or a list of names" end
+  local texts = {}
+  for index, element in ipairs(elements) do
+    local text, problem = convert_element(element, param)
+    if problem then return nil, problem end
+    texts[index] = text
+  end
+  return table.concat(texts, ",")
 end
 
 -- A parameter whose type is a resource is sent as JSON text.
@@ -121,6 +168,15 @@ local function enum_values(declared)
   return values
 end
 
+-- The fields of a text filter, with the types that they have in the rows.
+local function filter_fields_of(declared)
+  local row, fields = types.fields_by_lower_name(declared.filter_rows), {}
+  for index, entry in ipairs(declared.filter_fields) do
+    fields[index] = { name = entry[1], type = row[entry[1]:lower()].type, operators = entry[2] }
+  end
+  return fields
+end
+
 -- A declared parameter in the form that calls use.
 local function compile(declared)
   local param = {
@@ -130,18 +186,23 @@ local function compile(declared)
     repeated = declared.repeated,
     minimum = declared.minimum,
     maximum = declared.maximum,
+    open = declared.open,
     filter_fields = declared.filter_fields,
     filter_operators = declared.filter_operators,
+    directed = declared.joined == "directed",
     values = enum_values(declared),
   }
   if param.values then
     param.convert, param.spellings = converters.enum, {}
     for _, value in ipairs(param.values) do param.spellings[names.normalize(value)] = value end
+  elseif declared.filter_rows then
+    param.convert, param.filter_fields = converters.text_filter, filter_fields_of(declared)
   elseif declared.type == "FieldFilter" then
     param.convert = converters.filter
   else
     param.convert = converters[declared.type] or converters.resource
   end
+  if declared.joined then param.convert = converters.joined end
   if declared.preset ~= nil then param.preset = assert(param.convert(declared.preset, param)) end
   return param
 end
@@ -151,19 +212,21 @@ end
 ---@field ids string[] placeholders, in the order of the path
 ---@field query table[] parameters of the query, in the order of the documentation
 ---@field headers table[]
+---@field parts table[] files of an upload
 ---@field required table[]
 
 --- Compiles the parameters of an operation.
 ---@param operation table from api/*.lua
 ---@return partnercenter.ParameterPlan
 function parameters.compile(operation)
-  local plan = { by_name = {}, ids = {}, query = {}, headers = {}, required = {}, presets = {}, valid = {} }
+  local plan = { by_name = {}, ids = {}, query = {}, headers = {}, parts = {}, required = {}, presets = {}, valid = {} }
   local function add(param)
     plan.by_name[param.name] = param
     plan.by_name[names.normalize(param.name)] = param
     plan.valid[#plan.valid + 1] = param.name
     if param.place == "query" then plan.query[#plan.query + 1] = param end
     if param.place == "header" then plan.headers[#plan.headers + 1] = param end
+    if param.place == "part" then plan.parts[#plan.parts + 1] = param end
     if param.required then plan.required[#plan.required + 1] = param end
     if param.preset then plan.presets[#plan.presets + 1] = param end
   end
@@ -174,6 +237,7 @@ function parameters.compile(operation)
       add(compile { name = id, type = "string", ["in"] = "path", required = true })
     end
   end
+  plan.needs_one = operation.needs_one
   local takes = operation.action and operation.action.takes
   if takes and not plan.by_name[takes] then add { name = takes, place = "body" } end
   return plan
@@ -334,12 +398,20 @@ local function bind_names(plan, bound, params, problems)
   end
 end
 
+local function has_one(wanted, values)
+  for _, name in ipairs(wanted) do
+    if values[name] ~= nil then return true end
+  end
+  return false
+end
+
 ---@class partnercenter.BoundCall
 ---@field path string with its query
 ---@field values table<string, string> parameter → text
 ---@field headers string[]|nil flat: name, value, …
 ---@field options partnercenter.CallOptions|nil
 ---@field taken any the value for the field that a named action takes
+---@field content any the body to send, checked
 
 --- Binds ids and parameters to an operation.
 ---@param plan partnercenter.ParameterPlan
@@ -361,6 +433,9 @@ function parameters.bind(plan, ids, params)
   end
   for _, param in ipairs(plan.required) do
     if values[param.name] == nil then problems[#problems + 1] = param.name .. " is missing" end
+  end
+  if plan.needs_one and not has_one(plan.needs_one, values) then
+    problems[#problems + 1] = "at least one of " .. table.concat(plan.needs_one, ", ") .. " has to be given"
   end
   return bound, problems
 end

@@ -17,7 +17,7 @@ local reply = {}
 ---@field operation string
 ---@field http_version integer 10, 11, 2 or 3
 
--- value → { status, ids …, head (the headers as a text), plan, values, partner }, as long as somebody holds the value.
+-- value → { status, ids …, head (the headers as a text), plan, values, partner }, for as long as somebody holds it.
 local records = setmetatable({}, { __mode = "k" })
 
 --- What is known of the answer that a value came in, for use inside the library.
@@ -151,7 +151,8 @@ function reply.rename(value, shape, type_name)
   if shape == "collection" and not core.json.is_array(value) then
     rename_keys(value, envelope)
     rename(value, nil)
-    if type(value.items) == "table" then rename(value.items, type_name) end
+    local items = value.items or value.Value
+    if type(items) == "table" then rename(items, type_name) end
   else
     rename(value, type_name)
   end
@@ -183,26 +184,8 @@ function reply.facts(plan, spec, call)
   return facts
 end
 
-local user_only = "The documentation wants a token of application and user for this, "
-  .. "and this credential is the application's own."
-
-local function add_hint(fields, plan, state)
-  local operation = plan.operation
-  if fields.category == "unauthorized" or fields.category == "forbidden" then
-    if state.source.kind == "app" and operation.auth and #operation.auth == 1 and operation.auth[1] == "app+user" then
-      fields.hint = user_only
-    end
-  end
-  if state.cloud and operation.clouds and (fields.category == "forbidden" or fields.category == "not_found") then
-    for _, cloud in ipairs(operation.clouds) do
-      if cloud == state.cloud then return end
-    end
-    fields.hint = ("The documentation knows this operation only in: %s."):format(table.concat(operation.clouds, ", "))
-  end
-end
-
 -- Raises the error of an answer that is no success.
-local function refuse(state, plan, spec, call)
+local function refuse(plan, spec, call)
   local status = call:status()
   local facts = reply.facts(plan, spec, call)
   local content_type, body = call:header("content-type"), call:body()
@@ -215,7 +198,6 @@ local function refuse(state, plan, spec, call)
     error(errors.new(facts), 0)
   end
   facts.category = errors.category_of_status(status)
-  add_hint(facts, plan, state)
   error(errors.from_reply(facts, status, content_type, body, call:header("www-authenticate")), 0)
 end
 
@@ -255,29 +237,28 @@ local function document(plan, spec, call, body)
 end
 
 local function is_failure(plan, status)
-  if plan.method == "HEAD" and status == 404 then return false end
+  if status == 404 and (plan.method == "HEAD" or plan.operation.false_on_404) then return false end
   return status < 200 or status >= 300
 end
 
 --- The value of an answer, or an error raised.
 ---
 --- Nothing to return is `true` for a write and for HEAD, and nil for a GET that answered 204. A document is a string,
---- or the path it was written to. HEAD answered 404 is `false`.
----@param state table the client's
+--- or the path it was written to. A 404 is `false` for HEAD and for operations that ask whether there is something.
 ---@param plan table
 ---@param spec table the request
 ---@param call userdata done
 ---@param null "keep"|"drop"
 ---@return any value
 ---@return table|nil record of a table's answer
-function reply.read(state, plan, spec, call, null)
+function reply.read(plan, spec, call, null)
   local status = call:status()
   if not status then
     local result = call:result()
     error(errors.from_result(reply.facts(plan, spec, call), result.category, result.message), 0)
   end
-  if is_failure(plan, status) then refuse(state, plan, spec, call) end
-  if plan.method == "HEAD" then return status ~= 404 end
+  if is_failure(plan, status) then refuse(plan, spec, call) end
+  if plan.method == "HEAD" or status == 404 then return status ~= 404 end
   if spec.file then return spec.file end
   if plan.shape == "none" then return true end
   local body = call:body()

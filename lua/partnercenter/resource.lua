@@ -1,113 +1,36 @@
 -- The resource tree: `partner.customers(id).subscriptions(sid):suspend()`. It mirrors the paths of the API: collections
 -- are fields, calling one with an id gives the resource, operations are methods. Nothing of it is written by hand: the
--- shape of a part of the tree is made of the names and paths of its operations when it is first touched. What a method
--- does is in operations.lua and pager.lua.
+-- shape of a part of the tree is made of the names and paths of its operations when it is first touched (tree.lua).
+-- What a method does is in operations.lua and pager.lua.
 
-local api = require "partnercenter.api"
 local errors = require "partnercenter.errors"
 local names = require "partnercenter.names"
 local operations = require "partnercenter.operations"
 local options = require "partnercenter.options"
 local pager = require "partnercenter.pager"
 local parameters = require "partnercenter.parameters"
+local tree = require "partnercenter.tree"
 
 local resource = {}
 
--- A shape stands for a place in the tree, a node for a place with its ids. A node is `{ partner, id, id, … }`; its
--- metatable is that of its shape. A segment of a name has one shape as a collection, and one as a resource (with ids).
----@class partnercenter.Shape
----@field name string the segment
----@field parent partnercenter.Shape|nil
----@field ids string[] placeholders that calling the collection fills
----@field resource partnercenter.Shape|nil of a collection that takes ids: what it becomes
----@field collection partnercenter.Shape|nil of a resource: what it came from
----@field children table<string, partnercenter.Shape>
----@field operations table<string, table> verb → operation
----@field verbs string[] of those, in the order of the documentation
----@field members table<string, function> methods made so far
----@field meta table the metatable of its nodes
-
+-- A node is a place with its ids: `{ partner, id, id, … }`. Its metatable is that of its shape (partnercenter.Shape),
+-- made with the first node of the shape.
+local meta_of_shape = {} -- shape → metatable
 local shape_of_meta = setmetatable({}, { __mode = "k" })
 
--- -- building shapes --------------------------------------------------------------------------------------------------
-
 local make_meta
+local path_of = tree.path
 
-local function new_shape(name, parent)
-  local shape = { name = name, parent = parent, ids = {}, children = {}, operations = {}, verbs = {}, members = {} }
-  shape.meta = make_meta(shape)
-  shape_of_meta[shape.meta] = shape
-  return shape
-end
-
-local function resource_of(collection, ids)
-  if not collection.resource then
-    collection.resource = new_shape(collection.name, collection.parent)
-    collection.resource.collection = collection
+local function new_node(content, shape)
+  local meta = meta_of_shape[shape]
+  if not meta then
+    meta = make_meta(shape)
+    meta_of_shape[shape], shape_of_meta[meta] = meta, shape
   end
-  if #ids > #collection.ids then collection.ids = ids end
-  return collection.resource
-end
-
--- The words of an operation's name that stand for places, each with the placeholders that follow it in the path.
-local function places_of(operation)
-  local places = {}
-  for word in operation.name:gmatch("([^.]+)%.") do places[#places + 1] = { name = word, ids = {} } end
-  local at = 1
-  for token in operation.path:gmatch("[^/]+") do
-    local id = token:match("^{(.+)}$")
-    if id then
-      table.insert(places[at].ids, id)
-    else
-      for index = at, #places do
-        if names.normalize(places[index].name) == names.normalize(token) then
-          at = index
-          break
-        end
-      end
-    end
-  end
-  return places
-end
-
-local function add_operation(root, operation)
-  local places = places_of(operation)
-  local shape = root
-  for index, place in ipairs(places) do
-    if index > 1 then
-      shape.children[place.name] = shape.children[place.name] or new_shape(place.name, shape)
-      shape = shape.children[place.name]
-    end
-    if #place.ids > 0 then shape = resource_of(shape, place.ids) end
-  end
-  local verb = operation.name:match("[^.]+$")
-  shape.operations[verb] = operation
-  shape.verbs[#shape.verbs + 1] = verb
-end
-
-local roots = {}
-
--- The shape of a root of the tree; nil when there is no such root.
-local function root_shape(name)
-  local shape = roots[name]
-  if shape == nil then
-    shape = false
-    for _, operation in ipairs(api.under(name)) do
-      shape = shape or new_shape(name, nil)
-      add_operation(shape, operation)
-    end
-    roots[name] = shape
-  end
-  return shape or nil
+  return setmetatable(content, meta)
 end
 
 -- -- methods ----------------------------------------------------------------------------------------------------------
-
-local function path_of(shape)
-  local parent = shape.parent and path_of(shape.parent) .. "." or "partner."
-  local own = shape.collection or shape
-  return parent .. own.name .. (shape.collection and "(" .. table.concat(own.ids, ", ") .. ")" or "")
-end
 
 local function partner_of(node, verb)
   local meta = getmetatable(node)
@@ -171,62 +94,24 @@ local function listing_method(verb, walk, plans)
   end
 end
 
-local function is_listing(operation)
-  return operation.method == "GET" and operation.returns:find("^%a+<") ~= nil
-end
-
--- The operations behind `list`, `each`, `pages` and behind `list_by_order`, `each_by_order`, …: the one of that name
--- first; for the bare verbs also those that list the same path by other parameters.
-local function listed_by(shape, suffix)
-  local plans = {}
-  local exact = shape.operations["list" .. suffix]
-  if exact and is_listing(exact) then plans[1] = operations.plan(exact) end
-  if suffix ~= "" then return plans end
-  for _, verb in ipairs(shape.verbs) do
-    local operation = shape.operations[verb]
-    local is_variant = verb:find("^list_") and is_listing(operation)
-    if is_variant and (not plans[1] or operation.path == plans[1].path) then
-      plans[#plans + 1] = operations.plan(operation)
-    end
-  end
-  return plans
-end
-
--- A method by its name: an operation's verb, or one of the walks over a listing. Looks at the resource's operations too
--- where it is asked of a collection: the ids then come as parameters.
+-- A method by its name: an operation's verb, or one of the walks over a listing.
 local function find_method(shape, verb)
-  local walk, suffix = verb:match("^(%l+)(.*)$")
-  if walks[walk] and (suffix == "" or suffix:sub(1, 1) == "_") then
-    local plans = listed_by(shape, suffix)
-    if #plans > 0 then return listing_method(verb, walks[walk], plans) end
-  end
-  if shape.operations[verb] then return plain_method(verb, shape.operations[verb]) end
-  return shape.resource and find_method(shape.resource, verb)
+  local found, walk = tree.method(shape, verb)
+  if not found then return nil end
+  if not walk then return plain_method(verb, found[1]) end
+  local plans = {}
+  for index, operation in ipairs(found) do plans[index] = operations.plan(operation) end
+  return listing_method(verb, walks[walk], plans)
 end
 
 -- -- what there is ----------------------------------------------------------------------------------------------------
-
-local function verbs_of(shape)
-  local verbs = {}
-  for verb, operation in pairs(shape.operations) do
-    verbs[verb] = operation
-    if verb:find("^list") and is_listing(operation) then
-      verbs[(verb:gsub("^list", "each"))] = operation
-      verbs[(verb:gsub("^list", "pages"))] = operation
-    end
-  end
-  if not verbs.list and #listed_by(shape, "") > 0 then
-    verbs.list, verbs.each, verbs.pages = true, true, true
-  end
-  return names.sorted(verbs)
-end
 
 local function refuse_key(shape, key)
   if shape.resource and shape.resource.children[key] then
     errors.raise { category = "bad_input", operation = path_of(shape),
       message = ("%s belongs to one of them: %s.%s"):format(key, path_of(shape.resource), key) }
   end
-  local verbs, children = verbs_of(shape), names.sorted(shape.children)
+  local verbs, children = tree.verbs(shape), names.sorted(shape.children)
   local valid = table.move(children, 1, #children, #verbs + 1, { table.unpack(verbs) })
   local parts = {}
   if #verbs > 0 then parts[#parts + 1] = "methods " .. table.concat(verbs, ", ") end
@@ -234,7 +119,7 @@ local function refuse_key(shape, key)
   local hint = "There are " .. table.concat(parts, "; ") .. "."
   if shape.resource then
     hint = #parts > 0 and hint or ""
-    local inside = verbs_of(shape.resource)
+    local inside = tree.verbs(shape.resource)
     local nested = names.sorted(shape.resource.children)
     table.move(nested, 1, #nested, #inside + 1, inside)
     table.move(inside, 1, #inside, #valid + 1, valid)
@@ -247,12 +132,12 @@ end
 -- -- nodes ------------------------------------------------------------------------------------------------------------
 
 local function index(shape)
-  local members, children = shape.members, shape.children
+  local members, children = {}, shape.children
   return function(node, key)
     local member = members[key]
     if member then return member end
     local child = children[key]
-    if child then return setmetatable({ table.unpack(node) }, child.meta) end
+    if child then return new_node({ table.unpack(node) }, child) end
     if type(key) ~= "string" or key:find("^_") then return nil end
     member = find_method(shape, key)
     if not member then refuse_key(shape, key) end
@@ -290,7 +175,7 @@ local function call(shape)
     for position, name in ipairs(shape.ids) do
       called[#called + 1] = id_text(becomes, name, (select(position, ...)))
     end
-    return setmetatable(called, becomes.meta)
+    return new_node(called, becomes)
   end
 end
 
@@ -324,7 +209,7 @@ end
 function resource.listing(shape)
   local found = {}
   for name in pairs(shape.children) do found[name] = "collection" end
-  for _, verb in ipairs(verbs_of(shape)) do found[verb] = "method" end
+  for _, verb in ipairs(tree.verbs(shape)) do found[verb] = "method" end
   return found
 end
 
@@ -333,8 +218,8 @@ end
 ---@param name string
 ---@return table|nil
 function resource.root(partner, name)
-  local shape = root_shape(name)
-  return shape and setmetatable({ partner }, shape.meta)
+  local shape = tree.root(name)
+  return shape and new_node({ partner }, shape)
 end
 
 --- Whether a value is a node of the tree.
@@ -372,7 +257,7 @@ function resource.describe(node)
     path = tostring(node),
     kind = shape.collection and "resource" or "collection",
     ids = shape.resource and { table.unpack(shape.ids) } or {},
-    methods = verbs_of(shape),
+    methods = tree.verbs(shape),
     collections = names.sorted(shape.children),
     operations = shape.operations,
   }

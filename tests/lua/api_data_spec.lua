@@ -155,7 +155,34 @@ describe("the rules", function()
     { "status is never red", function(op)
       op.job = { poll = "customers.get", status = "relationshipToPartner", done = { "red" }, failed = {}, interval = 1 }
     end },
+    { "needs besides", function(op)
+      op.job = { poll = "customers.get", status = "relationshipToPartner", done = { "none" }, failed = {}, interval = 1,
+        location_id = "job_id" }
+    end },
+    { "polls with other parameters", function(op)
+      op.job = { poll = "invoices.get", status = "documentType", done = { "Invoice" }, failed = {}, interval = 1 }
+    end },
     { "a GET that spends", function(op) op.spends = true end },
+    { "filters unknown rows", function(op)
+      op.params[2].filter_rows, op.params[2].filter_fields = "Nothing", {}
+    end },
+    { "filters the unknown field colour", function(op)
+      op.params[2].filter_rows, op.params[2].filter_fields = "Customer", { { "colour", { "equals" } } }
+    end },
+    { "unknown comparison starts_with", function(op)
+      op.params[2].filter_rows, op.params[2].filter_fields = "Customer", { { "id", { "starts_with" } } }
+    end },
+    { "joined in an unknown way", function(op) op.params[2].joined = "with tape" end },
+    { "no top and skip", function(op) op.returns, op.paging = "Collection<Customer>", "top_skip" end },
+    { "no type array<Nobody>", function(op) op.method, op.body = "POST", "array<Nobody>" end },
+    { "no type Nothing for the reply", function(op) op.returns = "array<Nothing>" end },
+    { "the path is odd: /v2", function(op) op.also = { "/v2/customers/{customer_id}" } end },
+    { "reads says nothing here", function(op) op.reads = true end },
+    { "no field companyProfile.colour to tell a failure", function(op) op.failures = { "companyProfile.colour" } end },
+    { "colour is no parameter to choose", function(op) op.needs_one = { "size", "colour" } end },
+    { "customer_id is no parameter to choose", function(op) op.needs_one = { "customer_id" } end },
+    { "files go into parts", function(op) op.params[2].type = "file" end },
+    { "files and multipart go together", function(op) op.multipart = "metadata" end },
   }
   for _, fault in ipairs(faults) do
     it("catch: " .. fault[1]:gsub("%%", ""), function()

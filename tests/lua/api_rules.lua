@@ -6,7 +6,7 @@ local types = require "partnercenter.types"
 
 local primitives = {}
 for _, name in ipairs {
-  "string", "integer", "number", "boolean", "date", "datetime", "guid", "uri", "object", "any",
+  "string", "integer", "number", "boolean", "date", "datetime", "guid", "uri", "object", "any", "file",
 } do
   primitives[name] = true
 end
@@ -19,26 +19,37 @@ end
 
 local known = {
   methods = set { "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD" },
-  places = set { "query", "path", "header" },
+  places = set { "query", "path", "header", "part" },
   auth = set { "app", "app+user" },
   clouds = set { "global", "china", "germany", "us_government" },
   etag = set { "header", "body", "header+body" },
-  paging = set { "offset", "continuation", "next_link", "link" },
+  paging = set { "offset", "continuation", "next_link", "link", "token", "top_skip", "top_skip_count" },
   keys = set {
+    "also", "body_position", "false_on_404",
     "name", "doc", "known_from", "summary", "method", "path", "params", "body", "body_required", "returns", "paging",
-    "auth", "clouds", "etag", "action", "job", "spends", "deprecated", "notes", "area",
+    "auth", "clouds", "etag", "action", "job", "spends", "deprecated", "notes", "area", "needs_one", "needs_locale",
+    "multipart", "failures", "reads",
   },
   param_keys = set {
-    "name", "type", "required", "summary", "minimum", "maximum", "enum", "in", "repeated", "default", "preset",
-    "filter_fields", "filter_operators",
+    "name", "type", "required", "summary", "minimum", "maximum", "enum", "in", "open", "repeated", "default",
+    "preset", "filter_fields", "filter_operators", "filter_rows", "joined",
   },
   action_keys = set { "read", "set", "takes", "fill" },
-  job_keys = set { "poll", "status", "done", "failed", "match", "interval" },
+  job_keys = set { "by_location", "location_id", "poll", "status", "done", "failed", "match", "interval" },
 }
 
 -- Fields of a page that a pager reads, in lower case.
 local pager_fields = { offset = { "items", "links" }, continuation = { "items", "links", "continuationtoken" },
-  next_link = { "items", "links" }, link = { "items", "links" } }
+  next_link = { "items", "links" }, link = { "items", "links" }, token = { "items", "continuationtoken" },
+  top_skip = { "value", "@nextlink" }, top_skip_count = { "value" } }
+
+-- Where the service's routes begin.
+local path_forms = {
+  "^/v1/[%w_/{}-]+[^/]$",
+  "^/partner/v1/analytics/[%w/]+[^/]$",
+  "^/webhooks/v1/[%w_/{}]+[^/]$",
+  "^/v1/analytics/commercial/%w+/license/$",
+}
 
 local function is_line(text)
   return type(text) == "string" and text ~= "" and not text:find("\n") and text == text:match("^%s*(.-)%s*$")
@@ -60,6 +71,22 @@ local function type_at(type_name, path)
     type_name = types.element(field.type)
   end
   return type_name
+end
+
+-- The comparisons that a text filter can hold.
+local text_operators = set {
+  "equals", "not_equals", "greater_than", "greater_than_or_equals", "less_than", "less_than_or_equals", "substring",
+}
+
+local function check_text_filter(param, problem)
+  if not types.find(param.filter_rows) then return problem("%s filters unknown rows", param.name) end
+  for _, entry in ipairs(param.filter_fields) do
+    local field = entry[1]
+    if not type_at(param.filter_rows, field) then problem("%s filters the unknown field %s", param.name, field) end
+    for _, operator in ipairs(entry[2]) do
+      if not text_operators[operator] then problem("%s has the unknown comparison %s", param.name, operator) end
+    end
+  end
 end
 
 local function placeholders(path)
@@ -97,7 +124,11 @@ end
 
 function rules.route(operation, problem)
   if not known.methods[operation.method] then problem("unknown method %s", operation.method) end
-  if not operation.path:find("^/v1/[%w_/{}]+[^/]$") then problem("the path is odd: %s", operation.path) end
+  for _, path in ipairs { operation.path, table.unpack(operation.also or {}) } do
+    local is_known = false
+    for _, form in ipairs(path_forms) do is_known = is_known or path:find(form) ~= nil end
+    if not is_known then problem("the path is odd: %s", path) end
+  end
   local wanted, given = placeholders(operation.path), path_parameters(operation)
   if table.concat(wanted, " ") ~= table.concat(given, " ") then
     problem("placeholders are (%s), path parameters (%s)", table.concat(wanted, " "), table.concat(given, " "))
@@ -123,6 +154,11 @@ function rules.parameters(operation, problem)
     if type(param.enum) == "table" and param.preset and not set(param.enum)[param.preset] then
       problem("the preset of %s is not among its values", param.name)
     end
+    if param.filter_rows then
+      check_text_filter(param, problem)
+    elseif param.joined and param.joined ~= true and param.joined ~= "directed" then
+      problem("%s is joined in an unknown way", param.name)
+    end
     for _, operator in ipairs(param.filter_operators or {}) do
       local found = false
       for _, value in ipairs(types.enum("FieldFilterOperation").values) do found = found or value[1] == operator end
@@ -132,7 +168,11 @@ function rules.parameters(operation, problem)
 end
 
 function rules.body(operation, problem)
-  if operation.body and not types.find(operation.body) then problem("no type %s for the body", operation.body) end
+  if operation.body_position then
+    if not types.enum(operation.body) then problem("no enumeration %s for the body", operation.body) end
+  elseif operation.body and not types.find((types.element(operation.body))) then
+    problem("no type %s for the body", operation.body)
+  end
   if operation.body_required and not operation.body then problem("body_required without a body") end
   for _, field in ipairs(operation.body_required or {}) do
     if operation.body and not type_at(operation.body, field) then
@@ -148,12 +188,19 @@ function rules.reply(operation, problem)
   local returns = operation.returns
   if not returns then return problem("it does not say what it returns") end
   local element, container = types.element(returns)
-  if returns ~= "none" and returns ~= "string" and returns ~= "binary" and not types.find(element) then
+  if returns ~= "none" and returns ~= "string" and returns ~= "binary" and not types.find(element)
+    and not (container == "array" and primitives[element]) then
     problem("no type %s for the reply", element)
   end
   if container and container ~= "Collection" and container ~= "array" then problem("unknown %s<>", container) end
-  if operation.paging and container ~= "Collection" then problem("it pages, and returns no Collection") end
-  if container == "Collection" and not operation.paging then problem("it returns a Collection, and does not page") end
+  local is_listed = container == "Collection" or container == "array" and operation.paging == "token"
+  if operation.paging and not is_listed then problem("it pages, and returns no Collection") end
+  if container == "Collection" and operation.method == "GET" and not operation.paging then
+    problem("it returns a Collection, and does not page")
+  end
+  for _, field in ipairs(operation.failures or {}) do
+    if not type_at(element, field) then problem("%s has no field %s to tell a failure", element, field) end
+  end
 end
 
 function rules.paging(operation, problem)
@@ -169,6 +216,7 @@ function rules.paging(operation, problem)
   if operation.paging == "continuation" and not (names.seekOperation and names["MS-ContinuationToken"]) then
     problem("no seekOperation and MS-ContinuationToken")
   end
+  if operation.paging:find("^top_skip") and not (names.top and names.skip) then problem("no top and skip") end
 end
 
 function rules.access(operation, problem)
@@ -221,7 +269,10 @@ function rules.job(operation, problem)
   unknown_keys(job, known.job_keys, "the job", problem)
   local poll = api.find(job.poll)
   if not poll then return problem("the job polls the unknown operation %s", job.poll) end
-  if table.concat(path_parameters(poll), " ") ~= table.concat(path_parameters(operation), " ") then
+  local has_its_parameters = table.concat(path_parameters(poll), " ") == table.concat(path_parameters(operation), " ")
+  if job.location_id and placeholders(poll.path)[#placeholders(operation.path) + 1] ~= job.location_id then
+    problem("%s is not what the job's poll needs besides", job.location_id)
+  elseif not has_its_parameters and not job.by_location and not job.location_id then
     problem("the job polls with other parameters")
   end
   local status_type = type_at(poll.returns, job.status)
@@ -242,6 +293,27 @@ end
 function rules.spending(operation, problem)
   if operation.spends ~= nil and operation.spends ~= true then problem("spends is true or absent") end
   if operation.spends and operation.method == "GET" then problem("a GET that spends") end
+  if operation.reads ~= nil and operation.reads ~= true then problem("reads is true or absent") end
+  if operation.reads and (operation.method == "GET" or operation.spends) then problem("reads says nothing here") end
+end
+
+function rules.choice(operation, problem)
+  local names = {}
+  for _, param in ipairs(operation.params) do names[param.name] = param end
+  for _, name in ipairs(operation.needs_one or {}) do
+    if not names[name] or names[name].required then problem("%s is no parameter to choose", name) end
+  end
+end
+
+function rules.upload(operation, problem)
+  local files = 0
+  for _, param in ipairs(operation.params) do
+    local is_part = param["in"] == "part"
+    if (param.type == "file") ~= is_part then problem("files go into parts, and nothing else: %s", param.name) end
+    if is_part then files = files + 1 end
+  end
+  if (files > 0) ~= (operation.multipart ~= nil) then problem("files and multipart go together") end
+  if operation.multipart and not operation.body then problem("multipart without a body") end
 end
 
 --- Every problem of an operation, as `name: problem`.

@@ -1,260 +1,37 @@
 -- Every operation there is, called by its name and through the tree, against the simulator: it reaches its own route,
--- and its reply has the shape that its data promise. What a call needs is made of the operation's data: bodies of the
--- fields in body_required, parameters of those that are required. What the data cannot tell is listed here: values that
--- mean something (`values`, `fields`), and what has to be there before (`places`, `preparations`).
+-- and its reply has the shape that its data promise. What a call needs (ids, parameters, a body) is found and made by
+-- partnercenter.shell.scenario_plan, of the operation's data and of what scenario_values.lua says besides.
 -- An operation that is added later is called too; where something is missing for it, its test fails and says what.
 
 local core = require "partnercenter.core"
 local partnercenter = require "partnercenter"
+local scenario_plan = require "partnercenter.shell.scenario_plan"
+local scenario_values = require "partnercenter.shell.scenario_values"
 local support = require "tests.lua.support"
+local types = require "partnercenter.types"
+local validation = require "partnercenter.validation"
 
--- -- what there is in the simulated world ----------------------------------------------------------------------------
-
-local offers = {
-  standard = "031c9e47-0000-4c17-89d2-0000000000a2",
-  conferencing = "c94271d8-0000-4c17-89d2-0000000000a8", -- can be added to it
-  trial = "c0bd2e08-0000-4c17-89d2-0000000000a9",
-  azure = "MS-AZR-0145P",
-  marketplace = "DZH318Z0SIM2:0002:DZH318Z0SIMB",
-  software = "DZH318Z0SIM4:0001:DZH318Z0SIMD",
-}
-
--- Buys in the simulated world what the operation under test is to be about.
-local function buy(world, offer, quantity)
-  local order = world.partner:call("customers.orders.create", { customer_id = world.customer_id }, {
-    billingCycle = "monthly",
-    lineItems = { { lineItemNumber = 0, offerId = offers[offer], quantity = quantity or 5 } },
-  })
-  world.order_id, world.order = order.id, order
-  world.subscription_id = order.lineItems[1].subscriptionId
-end
-
-local function suspend_everything(world)
-  local subscriptions = world.partner.customers(world.customer_id).subscriptions
-  for subscription in subscriptions:each() do
-    local node = subscriptions(subscription.id)
-    if subscription.status == "active" and not pcall(node.suspend, node) then node:cancel_marketplace() end
-  end
-end
-
--- Operation, or the beginning of its name → what has to be done before. The longest that fits counts.
-local preparations = {
-  ["customers.subscriptions"] = function(world) buy(world, "standard") end,
-  ["customers.orders"] = function(world) buy(world, "standard") end,
-  ["customers.subscriptions.reactivate"] = function(world)
-    buy(world, "standard")
-    world.partner.customers(world.customer_id).subscriptions(world.subscription_id):suspend()
-  end,
-  ["customers.subscriptions.cancel_marketplace"] = function(world) buy(world, "marketplace") end,
-  ["customers.subscriptions.activate_sandbox"] = function(world) buy(world, "marketplace") end,
-  ["customers.subscriptions.conversions"] = function(world) buy(world, "trial") end,
-  ["customers.subscriptions.registrations"] = function(world) buy(world, "azure", 1) end,
-  ["customers.subscriptions.registration_status"] = function(world) buy(world, "azure", 1) end,
-  ["customers.orders.cancel_software"] = function(world) buy(world, "software") end,
-  ["customers.orders.cancel_sandbox"] = function(world) buy(world, "marketplace") end,
-  ["customers.remove_relationship"] = suspend_everything,
-  ["customers.users.restore"] = function(world)
-    world.partner.customers(world.customer_id).users(world.user_id):delete()
-  end,
-  ["customers.users.list_deleted"] = function(world)
-    world.partner.customers(world.customer_id).users(world.user_id):delete()
-  end,
-  ["invoices.receipts"] = function(world)
-    for invoice in world.partner.invoices:each() do
-      local receipt = invoice.taxReceipts and invoice.taxReceipts[1]
-      if receipt then world.invoice_id, world.receipt_id = invoice.id, receipt.id end
-    end
-  end,
-}
-
-local function prepare(world, name)
-  local best = ""
-  for beginning in pairs(preparations) do
-    local fits = name == beginning or name:sub(1, #beginning + 1) == beginning .. "."
-    if fits and #beginning > #best then best = beginning end
-  end
-  if best ~= "" then preparations[best](world) end
-end
-
--- A fresh world for one call, so that none depends on another. Ids of everything that paths name.
+-- A fresh world for one call, so that none depends on another.
 local function new_world(operation)
   local partner, simulator = support.simulated { customers = 60 }
-  local world = { partner = partner, simulator = simulator, line_item_number = "0" }
-  for customer in partner.customers:each() do
-    local users = partner.customers(customer.id).users:list().items
-    if #users > 1 then
-      world.customer, world.customer_id, world.user_id = customer, customer.id, users[2].id
-      break
-    end
-  end
-  for _, invoice in ipairs(partner.invoices:list().items) do
-    if invoice.invoiceType == "OneTime" then
-      world.invoice_id, world.invoice_currency = invoice.id, invoice.currencyCode
-    end
-  end
-  world.billing_provider, world.invoice_line_item_type = "OneTime", "BillingLineItems"
-  prepare(world, operation.name)
+  local world = scenario_plan.world(partner, true, 3600)
+  rawset(world, "simulator", simulator)
+  local prepare = scenario_plan.preparation(operation)
+  if prepare then prepare(world) end
   return world
-end
-
--- -- what calls are made of ------------------------------------------------------------------------------------------
-
--- Required parameters besides the ids of the path.
-local values = {
-  provider = "onetime",
-  invoicelineitemtype = "billing_line_items",
-  currencycode = function(world, operation)
-    return operation.path:find("{invoice_id}", 1, true) and world.invoice_currency or "USD"
-  end,
-  period = "current",
-  billingType = "monthly",
-  mpn_id = "4847383",
-  order_id = function(world) return world.order_id end,
-  filter = function(_, operation)
-    if operation.name == "customers.list_by_indirect_reseller" then
-      return partnercenter.filter.starts_with("IndirectReseller", "5e11e700-5ca1-4d00-8e11-000000000001")
-    end
-    return partnercenter.filter.starts_with("CompanyName", "A")
-  end,
-}
-
-local address = { country = "US", city = "Seattle", addressLine1 = "1 Pine Street", postalCode = "98101",
-  firstName = "Ann", lastName = "Beebe" }
-
--- Fields of bodies by their path in body_required; "operation: path" where it has to be another one.
-local fields = {
-  ["associatedPartnerId"] = "5e11e700-5ca1-4d00-8e11-000000000001",
-  ["billingProfile.email"] = "ann@example.com",
-  ["billingProfile.culture"] = "en-US",
-  ["billingProfile.language"] = "en",
-  ["billingProfile.companyName"] = "Every Operation Ltd",
-  ["billingProfile.defaultAddress"] = address,
-  ["companyProfile.domain"] = "everyoperation.example.com",
-  ["passwordProfile.password"] = "Simulated-1234",
-  ["referenceCustomerId"] = function(world) return world.customer_id end,
-  ["billingCycle"] = "annual",
-  ["lineItems[].lineItemNumber"] = 0,
-  ["lineItems[].offerId"] = offers.standard,
-  ["lineItems[].quantity"] = 3,
-  ["lineItems[].partnerIdOnRecord"] = "4847411",
-  ["lineItems[].parentSubscriptionId"] = function(world) return world.subscription_id end,
-  ["lineItems[].subscriptionId"] = function(world) return world.subscription_id end,
-  ["customers.orders.purchase_addon: lineItems[].offerId"] = offers.conferencing,
-  ["offerId"] = offers.trial,
-  ["targetOfferId"] = offers.standard,
-  ["supportTenantId"] = "5e11e700-5ca1-4d00-8e11-000000000001",
-  ["supportMpnId"] = "4847411",
-  ["name"] = "Trey Research Reselling",
-  ["toCatalogItemId"] = function(world)
-    local node = world.partner.customers(world.customer_id).subscriptions(world.subscription_id)
-    return node.transition_eligibilities:list().items[1].catalogItemId
-  end,
-  ["quantity"] = 5,
-}
-
--- What an operation reads in the world's places.
-local function whole(name)
-  return function(world)
-    local ids = {}
-    for id in partnercenter.operations[name].path:gmatch("{([%w_]+)}") do ids[id] = world[id] end
-    return world.partner:call(name, ids)
-  end
-end
-
--- Bodies that are a resource which was read, or of which no field is required; and the values that named actions take.
-local bodies = {
-  ["customers.profiles.billing.update"] = whole "customers.profiles.billing.get",
-  ["customers.users.create"] = function(world)
-    return { userPrincipalName = "every@" .. world.customer.companyProfile.domain, displayName = "Every Operation",
-      passwordProfile = { password = "Simulated-1234" }, usageLocation = "US" }
-  end,
-  ["customers.users.update"] = { displayName = "Somebody Else" },
-  ["customers.users.license_updates.create"] = { licensesToAssign = {} },
-  ["customers.subscriptions.update"] = whole "customers.subscriptions.get",
-  ["customers.subscriptions.update_nickname"] = "Reception",
-  ["customers.subscriptions.update_quantity"] = 7,
-  ["customers.subscriptions.update_autorenew"] = false,
-  ["customers.subscriptions.upgrades.create"] = function(world)
-    local node = world.partner.customers(world.customer_id).subscriptions(world.subscription_id)
-    return node.upgrades:list().items[1]
-  end,
-  ["customers.orders.update"] = whole "customers.orders.get",
-  ["customers.orders.update_billing_cycle"] = "annual",
-  ["customers.orders.cancel_sandbox"] = whole "customers.orders.get",
-}
-
-local function given(value, world, operation)
-  if type(value) == "function" then return value(world, operation) end
-  return value
-end
-
-local function put(body, path, value)
-  local at, parts = body, {}
-  for part in path:gmatch("[^.]+") do parts[#parts + 1] = part end
-  for index, part in ipairs(parts) do
-    local name, each = part:match("^([^%[]+)(.*)$")
-    if index == #parts then
-      if at[name] == nil then at[name] = value end
-    else
-      at[name] = at[name] or {}
-      at = at[name]
-      if each ~= "" then
-        at[1] = at[1] or {}
-        at = at[1]
-      end
-    end
-  end
-end
-
-local function body_of(operation, world)
-  if bodies[operation.name] ~= nil then return given(bodies[operation.name], world, operation) end
-  if not operation.body then return nil end
-  local body = {}
-  for _, path in ipairs(operation.body_required or {}) do
-    local is_inside = table.concat(operation.body_required, "\n"):find(path .. "[].", 1, true)
-    if not is_inside then
-      local value = fields[operation.name .. ": " .. path]
-      if value == nil then value = fields[path] end
-      assert(value ~= nil, ("%s: this spec knows no value for the body's field %s"):format(operation.name, path))
-      put(body, path, given(value, world, operation))
-    end
-  end
-  -- A named action that sends fixed fields needs no body.
-  if next(body) == nil and operation.action then return nil end
-  return body
-end
-
-local function ids_of(operation, world)
-  local ids = {}
-  for id in operation.path:gmatch("{([%w_]+)}") do
-    ids[#ids + 1] = { name = id, value = assert(world[id], operation.name .. ": this spec knows no " .. id) }
-  end
-  return ids
-end
-
-local function params_of(operation, world)
-  local params = {}
-  for _, param in ipairs(operation.params or {}) do
-    if param.required and param.preset == nil and param["in"] ~= "path" then
-      local value = given(values[param.name], world, operation)
-      assert(value ~= nil, ("%s: this spec knows no value for %s"):format(operation.name, param.name))
-      params[param.name] = value
-    end
-  end
-  return params
 end
 
 -- -- the two ways to call --------------------------------------------------------------------------------------------
 
 local function by_name(operation, world, params, body)
-  for _, id in ipairs(ids_of(operation, world)) do params[id.name] = id.value end
+  for _, id in ipairs(scenario_plan.ids(world, operation)) do params[id.name] = id.value end
   return world.partner:call(operation.name, params, body)
 end
 
 -- partner.customers(customer_id).subscriptions(subscription_id):suspend(…). Ids belong to the word before them in the
 -- path; those that the tree has no place for are given as parameters.
 local function by_tree(operation, world, params, body)
-  local node, ids = world.partner, ids_of(operation, world)
+  local node, ids = world.partner, scenario_plan.ids(world, operation)
   for word in operation.name:gmatch("([^.]+)%.") do
     node = node[word]
     local wanted = partnercenter.describe(node).ids
@@ -272,16 +49,30 @@ end
 
 -- -- what is checked -------------------------------------------------------------------------------------------------
 
--- A path of the API data as a pattern: ids stand for one segment.
-local function pattern_of(path)
-  return "^" .. path:gsub("%p", "%%%0"):gsub("%%{[%w_%%]+%%}", "[^/]+") .. "$"
+local is_sent = {} -- types that are sent too
+for _, operation in ipairs(partnercenter.operations) do
+  if operation.body then is_sent[(types.element(operation.body))] = true end
+end
+
+-- What would be refused if the reply, or an item of it, were sent with nothing left that tells where it is from.
+local function refusal_of(operation, value)
+  local element = types.element(operation.returns)
+  if not is_sent[element] or type(value) ~= "table" or value.wait then return nil end
+  for _, item in ipairs(value.items or core.json.is_array(value) and value or { value }) do
+    local unmarked, problems = {}, {}
+    for name, content in pairs(item) do
+      if not name:lower():find("^links$") and not name:lower():find("^attributes$") then unmarked[name] = content end
+    end
+    validation.body({ operation = { body = element }, method = "PUT", action = {} }, unmarked, problems)
+    if problems[1] then return "the reply would be refused if it were sent: " .. problems[1] end
+  end
 end
 
 -- What is wrong with a call that returned, in words; nil when nothing is.
 local function problem_of(operation, requests, value)
   local last = requests[#requests]
   local path = last.target:match("^[^?]*")
-  if last.method ~= operation.method or not path:find(pattern_of(operation.path)) then
+  if last.method ~= operation.method or not path:find(scenario_plan.pattern_of(operation.path)) then
     return ("%s %s was asked for, and not %s %s"):format(last.method, path, operation.method, operation.path)
   end
   if last.status < 200 or last.status > 299 then return "the simulator answered " .. last.status end
@@ -289,10 +80,20 @@ local function problem_of(operation, requests, value)
   local container = operation.returns:match("^(%a+)<")
   local response = partnercenter.response(value)
   if container == "Collection" then
-    if type(value) ~= "table" or not core.json.is_array(value.items) then return "the reply has no items" end
+    local items = type(value) == "table" and (value.items or value.Value or value.value)
+    if not core.json.is_array(items) then return "the reply has no items" end
+  elseif container == "array" then
+    -- By its name the bare list, through the tree a page of it.
+    if not core.json.is_array(value) and not core.json.is_array(value.items) then return "the reply is no list" end
+  elseif operation.returns == "string" then
+    return type(value) ~= "string" and "the reply is no text but " .. tostring(value) or nil
   elseif operation.returns == "binary" then
-    if type(value) ~= "string" or value:sub(1, 5) ~= "%PDF-" then return "the reply is no document" end
+    if type(value) ~= "string" or value == "" then return "the reply is no document" end
+    local is_statement = operation.name:find("statement", 1, true)
+    if is_statement and value:sub(1, 5) ~= "%PDF-" then return "the reply is no PDF document" end
     return nil
+  elseif value == true and (last.status == 204 or operation.reads) then
+    return nil -- there is nothing more to say
   elseif operation.returns == "none" then
     if value ~= true and not (operation.job and getmetatable(value)) then return "something is returned" end
     if value == true then return nil end
@@ -301,11 +102,12 @@ local function problem_of(operation, requests, value)
   end
   if not response or response.operation ~= operation.name then return "the reply does not know where it is from" end
   if response.request_id ~= last.headers["ms-requestid"] then return "the reply does not know its request" end
+  return refusal_of(operation, value)
 end
 
 local function called(operation, way)
   local world = new_world(operation)
-  local params, body = params_of(operation, world), body_of(operation, world)
+  local params, body = scenario_plan.params(world, operation), scenario_plan.body(world, operation)
   local value = way(operation, world, params, body)
   local problem = problem_of(operation, world.simulator.requests, value)
   if value and getmetatable(value) and value.wait then value:wait() end
@@ -332,10 +134,10 @@ describe("every operation", function()
     assert.is_true(seen["customers.list"] and seen["customers.orders.create"] and seen["invoices.list"])
   end)
 
-  it("has its special cases here for operations that there are", function()
-    for _, special in ipairs { bodies, fields } do
+  it("has its special values for operations that there are", function()
+    for _, special in ipairs { scenario_values.bodies, scenario_values.fields, scenario_values.params } do
       for name in pairs(special) do
-        local operation = name:match("^([%w_.]+): ") or special == bodies and name
+        local operation = name:match("^([%w_.]+): ") or special == scenario_values.bodies and name
         assert(not operation or partnercenter.operations[operation], operation)
       end
     end
@@ -365,9 +167,20 @@ describe("this specification", function()
   it("notices a body's field and a parameter that it has no value for", function()
     local wrong = changed("customers.orders.create", { body_required = { "colour" } })
     local function complaint() return tostring(select(2, pcall(called, wrong, by_name))) end
-    assert.matches("orders.create: this spec knows no value for the body's field colour", complaint(), 1, true)
+    assert.matches("orders.create: scenario_values.lua knows no value for the body's field colour", complaint(), 1,
+      true)
     wrong = changed("customers.list", { params = { { name = "shade", required = true } } })
-    assert.matches("customers.list: this spec knows no value for shade", complaint(), 1, true)
+    assert.matches("customers.list: scenario_values.lua knows no value for shade", complaint(), 1, true)
+  end)
+
+  it("notices a reply that would be refused as a body", function()
+    local function way(operation, world, params)
+      local value = by_name(operation, world, params)
+      value.relationshipToPartner = "friend"
+      return value
+    end
+    local complaint = called(changed("customers.get", {}), way)
+    assert.matches("would be refused if it were sent: relationshipToPartner: has to be one of", complaint, 1, true)
   end)
 
   it("notices an operation that fails", function()

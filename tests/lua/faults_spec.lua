@@ -123,20 +123,6 @@ describe("a status", function()
   end)
 end)
 
-describe("a hint", function()
-  after_each(support.clean)
-
-  it("says when the documentation wants another kind of token", function()
-    local server = support.serve(function(request)
-      if request.target:find("oauth2", 1, true) then return support.json { access_token = "t", expires_in = 3600 } end
-      return 403
-    end)
-    local partner = support.connect(server, { authority = server.url, tenant = "t",
-      credential = partnercenter.credentials.client_secret { application_id = "a", secret = "s" } })
-    says(fails("forbidden", function() partner.customers("c1").users:list() end), "token of application and user")
-  end)
-end)
-
 describe("a connection", function()
   after_each(support.clean)
 

@@ -97,7 +97,7 @@ describe("a call", function()
 
   it("can reach every operation there is", function()
     local server = support.serve { answer { status = "active" } }
-    local partner = support.connect(server)
+    local partner = support.connect(server, { validate = "off" })
     local function body_of(operation)
       local body = {}
       for _, path in ipairs(operation.body_required or {}) do
@@ -113,6 +113,8 @@ describe("a call", function()
     end
     for _, operation in ipairs(partnercenter.operations) do
       local params, body = {}, operation.body and body_of(operation) or nil
+      if operation.body_position then body = 1 end
+      if operation.needs_one then params[operation.needs_one[1]] = "1" end
       for _, param in ipairs(operation.params) do
         if param.required and param.preset == nil then
           local values = type(param.enum) == "table" and param.enum
@@ -122,6 +124,7 @@ describe("a call", function()
           local enum = type(param.enum) == "string" and param.enum or param.type
           local known = require("partnercenter.types").enum(enum)
           if known then params[param.name] = known.values[1][1] end
+          if param.type == "file" then params[param.name] = { { name = "a.txt", content = "" } } end
         end
       end
       local before = #server.requests
@@ -257,7 +260,7 @@ describe("a reply", function()
     local partner = against({ 204 }, { 200, { "Content-Length", "0" } })
     assert.is_true(partner:call("customers.delete", { customer_id = "c1" }))
     assert.is_true(partner:call("customers.subscriptions.support_contact.update", ids,
-      { supportTenantId = "t", supportMpnId = "1", name = "n" }))
+      { supportTenantId = "33333333-3333-4333-8333-333333333333", supportMpnId = "1", name = "n" }))
   end)
 
   it("without a body is nil for a read that answers 204", function()
@@ -305,6 +308,54 @@ describe("an operation of another kind", function()
     assert.is_true(call(head, { domain = "d" }, { 200 }))
     assert.is_false(call(head, { domain = "d" }, { 404 }))
     fails("forbidden", call, head, { domain = "d" }, { 403 })
+  end)
+
+  it("answers false where there is none, if that is what it asks", function()
+    local verify = { returns = "MpnProfile", false_on_404 = true }
+    assert.is_false(call(verify, { domain = "d" }, answer({ code = 3000 }, 404)))
+    assert.equal("1", call(verify, { domain = "d" }, answer { mpnId = "1" }).mpnId)
+    fails("forbidden", call, verify, { domain = "d" }, { 403 })
+    fails("not_found", call, { returns = "MpnProfile" }, { domain = "d" }, { 404 })
+  end)
+
+  it("sends values that are newer than the documentation, where the list is open", function()
+    local function listing(is_open)
+      local kind = { name = "kind", type = "string", enum = { "TheOld", "*" }, open = is_open, summary = "Which" }
+      return { returns = "array<string>", params = { kind } }
+    end
+    says(fails("bad_input", call, listing(), { domain = "d", kind = "TheNew" }, answer "[]"), "has to be one of TheOld")
+    for given, sent in pairs { the_old = "TheOld", TheNew = "TheNew", ["*"] = "%2A" } do
+      local _, requests = call(listing(true), { domain = "d", kind = given }, answer "[]")
+      assert.equal("/v1/domains/d?kind=" .. sent, requests[1].target)
+    end
+    fails("bad_input", call, listing(true), { domain = "d", kind = "" }, answer "[]")
+  end)
+
+  it("sends the number of a value where that is all of the body", function()
+    local set = { method = "PUT", returns = "string", body = "CustomerQualification", body_position = true }
+    local function put(given)
+      local operation = { name = "domains.set", path = "/v1/domains/{domain}", params = {} }
+      for name, value in pairs(set) do operation[name] = value end
+      local partner, requests = against(answer '"education"')
+      local value = operations.invoke(partner, operations.plan(operation), nil, { domain = "d" }, given)
+      return requests[1].body, value
+    end
+    assert.same({ "1", "education" }, { put "Education" })
+    assert.equal("3", (put "government_community_cloud"))
+    assert.equal("1", (put(1)))
+    says(fails("bad_input", put, "Educated"), "has to be one of None, Education")
+    says(fails("bad_input", put, 17), "not 17")
+    says(fails("bad_input", put, {}), "not a table")
+    says(fails("bad_input", put, nil), "one of CustomerQualification")
+  end)
+
+  it("tells the reason that stands as JSON within a description", function()
+    local inner = '{"code":"60071","reason":"ZipCityInvalid","corrected_address":{"city":"BELLEVUE"}}'
+    local raised = fails("bad_input", call, { method = "POST", returns = "none" }, { domain = "d" },
+      answer({ code = 2007, description = inner, data = core.json.array {} }, 400))
+    says(raised, "60071: ZipCityInvalid")
+    assert.equal("2007", raised.code)
+    assert.equal("BELLEVUE", raised.data.corrected_address.city)
   end)
 
   it("returns a text, in JSON or bare", function()

@@ -127,7 +127,8 @@ function Session:walk(target)
     local next_link = page.links and page.links.next
     target, headers = nil, nil
     if next_link then
-      target = next_link.uri:find("^/v1/") and next_link.uri or "/v1" .. next_link.uri
+      local uri = next_link.uri:gsub("^[^/]", "/%0") -- some links lack the slash in front
+      target = uri:find("^/v1/") and uri or "/v1" .. uri
       headers = {}
       for _, header in ipairs(next_link.headers) do
         headers[#headers + 1], headers[#headers + 2] = header.key, header.value

@@ -109,7 +109,12 @@ function Authority:check(header)
   if claims.tid ~= self.tenant then fail.unauthorized("The access token is of another tenant.") end
   if not audiences[claims.aud] then fail.unauthorized("The access token is for another audience.") end
   if not claims.described then
-    claims.described = { kind = claims.upn and "app+user" or "app", user = claims.upn, application = claims.appid }
+    local described = { kind = claims.upn and "app+user" or "app", user = claims.upn, application = claims.appid }
+    for _, method in ipairs(type(claims.amr) == "table" and claims.amr or {}) do
+      if method == "mfa" then described.mfa = true end
+    end
+    described.mfa = described.mfa or false
+    claims.described = described
   end
   return claims.described
 end

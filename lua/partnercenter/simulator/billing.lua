@@ -39,11 +39,15 @@ local function scaled(amount, rate)
   return (amount * rate + 5000) // 10000
 end
 
--- Months are counted from year 0: year * 12 + month - 1.
-local function month_of(seconds)
+--- The month of a moment, counted from year 0: year * 12 + month - 1.
+---@param seconds number since 1970
+---@return integer
+function billing.month_of(seconds)
   local year, month = dates.civil(math.floor(seconds) // 86400)
   return year * 12 + month - 1
 end
+
+local month_of = billing.month_of
 
 --- The moments at which a month begins and ends.
 ---@param month integer
@@ -83,6 +87,28 @@ end
 -- What units cost: ten-thousandths of units, at hundredths of a cent, in another currency.
 local function usage_amount(quantity, meter, country)
   return (quantity * meter.price * country.rate + 5000000000) // 10000000000
+end
+
+--- What a metered subscription has used in a month up to the end of a day, by meter. Costs are what the invoice has
+--- before tax, in the smallest unit of the country's currency, and in US cents.
+---@param seed integer
+---@param subscription table
+---@param country table
+---@param month integer
+---@param last_day integer
+---@return { meter: table, quantity: integer, cost: integer, usd: integer }[] quantities in ten-thousandths
+function billing.usage(seed, subscription, country, month, last_day)
+  local list = {}
+  for number, meter in ipairs(meters_of(seed, subscription)) do
+    local quantity = consumed(seed, subscription, number, meter, month, last_day)
+    list[number] = {
+      meter = meter,
+      quantity = quantity,
+      cost = usage_amount(quantity, meter, country),
+      usd = usage_amount(quantity, meter, billing.currencies[1]),
+    }
+  end
+  return list
 end
 
 -- Charges -----------------------------------------------------------------------------------------------------------
@@ -300,6 +326,28 @@ local function customer_lines(self, invoice, provider, kind, period, index)
   if not customer or customer.country.currency ~= invoice.country.currency then return {} end
   local subscriptions = invoice.is_estimate and world:subscriptions(customer) or world.seeded.subscriptions(index)
   return collectors[kind](world.seeded.seed, subscriptions, customer.country, provider, period), customer
+end
+
+--- What a customer was charged in a closed month: the same charges that the month's invoices add up.
+---@param customer table
+---@param month integer
+---@return { subscription: table, type: "Recurring"|"OneTime", invoice: string, subtotal: integer, tax: integer,
+---  total: integer, quantity: integer, unit: integer|nil, meter: table|nil }[]
+---@return { month: integer, first: integer, last_day: integer, length: integer } period
+function Billing:charges_of(customer, month)
+  local period, list = period_of({ month = month }), {}
+  local seeded = self.world.seeded
+  if customer.index > customers_billed(self.world) then return list, period end
+  local country = seeded.country(customer.index)
+  for _, subscription in ipairs(seeded.subscriptions(customer.index)) do
+    local type = invoice_type[subscription.offer.provider]
+    for _, line in ipairs(charges(seeded.seed, subscription, country, month, period.length)) do
+      line.subscription, line.type = subscription, type
+      line.invoice = invoice_id(type, month, currency_number[country.currency])
+      list[#list + 1] = line
+    end
+  end
+  return list, period
 end
 
 --- A page of an invoice's lines. A place is a customer's index and a number among that customer's lines.

@@ -28,6 +28,8 @@ local voice = { "3e26ee1f-0000-4c17-89d2-000000000007", "MCOMEETADV", "Audio Con
 -- addon_to   keys of the offers that it can be added to
 -- trial_of   key of the offer that a trial turns into
 -- upgrades   keys of the offers that it can be upgraded to
+-- modern     key of the offer that it becomes in new commerce
+-- duration   how long a thing bought once lasts; scope, region: what a reservation is for; sold_out: not in stock
 -- weight     how often it is met in the seeded world
 local offers = {
   {
@@ -35,7 +37,7 @@ local offers = {
     kind = "license", provider = "office", price = 600, minimum = 1, maximum = 300,
     weight = 6, terms = { "P1M", "P1Y" },
     sku = { id = "3b555118-0000-4c17-89d2-0000000000b1", part = "O365_BUSINESS_ESSENTIALS" },
-    plans = plans(exchange, sharepoint, teams),
+    plans = plans(exchange, sharepoint, teams), modern = "new_business_basic",
     upgrades = { "business_standard", "business_premium" }, has_addons = true,
   },
   {
@@ -44,12 +46,14 @@ local offers = {
     weight = 6, terms = { "P1M", "P1Y" },
     sku = { id = "f245ecc8-0000-4c17-89d2-0000000000b2", part = "O365_BUSINESS_PREMIUM" },
     plans = plans(exchange, sharepoint, teams, apps), upgrades = { "business_premium" }, has_addons = true,
+    modern = "new_business_standard",
   },
   {
     key = "business_premium", id = "fb75c1a0-0000-4c17-89d2-0000000000a3", name = "Microsoft 365 Business Premium",
     kind = "license", provider = "office", price = 2200, minimum = 1, maximum = 300, weight = 5, terms = { "P1Y" },
     sku = { id = "cbdc14ab-0000-4c17-89d2-0000000000b3", part = "SPB" },
     plans = plans(exchange, sharepoint, teams, apps, intune, directory), upgrades = {}, has_addons = true,
+    modern = "new_business_premium",
   },
   {
     key = "enterprise_e1", id = "91fd106f-0000-4c17-89d2-0000000000a4", name = "Office 365 E1",
@@ -64,6 +68,7 @@ local offers = {
     weight = 4, terms = { "P1Y" },
     sku = { id = "6fd2c87f-0000-4c17-89d2-0000000000b5", part = "ENTERPRISEPACK" },
     plans = plans(exchange, sharepoint, teams, apps), upgrades = {}, has_addons = true,
+    modern = "new_enterprise_e3",
   },
   {
     key = "exchange_plan1", id = "195416c1-0000-4c17-89d2-0000000000a6", name = "Exchange Online (Plan 1)",
@@ -86,6 +91,7 @@ local offers = {
     kind = "license", provider = "office", price = 400, minimum = 1, maximum = 10000000,
     weight = 0, terms = { "P1Y" },
     sku = { id = "0c266dff-0000-4c17-89d2-0000000000b8", part = "MCOMEETADV" }, plans = plans(voice),
+    modern = "new_audio_conferencing",
     addon_to = { "enterprise_e3", "enterprise_e1", "business_premium", "business_standard" },
   },
   {
@@ -129,6 +135,66 @@ local offers = {
     key = "reservation", id = "DZH318Z0SIM5:0047:DZH318Z0SIME",
     name = "Reserved VM Instance, Standard_D2s_v3, 1 Year",
     kind = "one_time", provider = "onetime", price = 60400, minimum = 1, maximum = 100, weight = 0, reservation = true,
+    duration = "P1Y", region = "westeurope",
+  },
+  {
+    key = "reservation_3y", id = "DZH318Z0SIM5:0048:DZH318Z0SIMF",
+    name = "Reserved VM Instance, Standard_D2s_v3, 3 Years",
+    kind = "one_time", provider = "onetime", price = 119500, minimum = 1, maximum = 100, weight = 0, reservation = true,
+    duration = "P3Y", region = "westeurope",
+  },
+  {
+    key = "plan_reservation", id = "DZH318Z0SIM5:0147:DZH318Z0SIMG",
+    name = "Reserved VM Instance, Standard_D2s_v3, 1 Year, Azure plan",
+    kind = "one_time", provider = "onetime", price = 60400, minimum = 1, maximum = 100, weight = 0, reservation = true,
+    duration = "P1Y", region = "westeurope", scope = "AzurePlan",
+  },
+  {
+    key = "database_reservation", id = "DZH318Z0SIM6:0001:DZH318Z0SIMH",
+    name = "SQL Database Reservation, 8 vCore, 1 Year",
+    kind = "one_time", provider = "onetime", price = 310000, minimum = 1, maximum = 10, weight = 0, reservation = true,
+    duration = "P1Y", region = "japanwest", sold_out = true,
+  },
+  {
+    key = "linux", id = "DZH318Z0SIM7:0001:DZH318Z0SIMI", name = "SUSE Linux Enterprise Server, 1-2 VMs, 1 Year",
+    kind = "one_time", provider = "onetime", price = 79900, minimum = 1, maximum = 1000, weight = 0, duration = "P1Y",
+  },
+  {
+    key = "server_year", id = "DZH318Z0SIM8:0001:DZH318Z0SIMJ", name = "Windows Server CAL, 1 Year",
+    kind = "one_time", provider = "onetime", price = 2100, minimum = 1, maximum = 100000, weight = 0,
+    duration = "P1Y",
+  },
+  {
+    key = "signatures_trial", id = "DZH318Z0SIM3:0002:DZH318Z0SIMK", name = "Litware Mail Signatures - Trial",
+    kind = "saas", provider = "onetime", price = 0, minimum = 1, maximum = 25, weight = 0, terms = { "P1M" },
+    trial_of = "signatures", upgrades = {}, publisher = "Litware, Inc.", publisher_id = "12343811",
+  },
+  {
+    key = "new_business_basic", id = "CFQ7TTC0SIM1:0001:CFQ7TTC0SIMA", name = "Microsoft 365 Business Basic",
+    kind = "license", provider = "onetime", price = 600, minimum = 1, maximum = 300, weight = 0,
+    terms = { "P1M", "P1Y" }, like = "business_basic", upgrades = { "new_business_standard", "new_business_premium" },
+    has_addons = true,
+  },
+  {
+    key = "new_business_standard", id = "CFQ7TTC0SIM2:0001:CFQ7TTC0SIMB", name = "Microsoft 365 Business Standard",
+    kind = "license", provider = "onetime", price = 1250, minimum = 1, maximum = 300, weight = 0,
+    terms = { "P1M", "P1Y" }, like = "business_standard", upgrades = { "new_business_premium" }, has_addons = true,
+  },
+  {
+    key = "new_business_premium", id = "CFQ7TTC0SIM3:0001:CFQ7TTC0SIMC", name = "Microsoft 365 Business Premium",
+    kind = "license", provider = "onetime", price = 2200, minimum = 1, maximum = 300, weight = 0,
+    terms = { "P1M", "P1Y" }, like = "business_premium", upgrades = {}, has_addons = true,
+  },
+  {
+    key = "new_enterprise_e3", id = "CFQ7TTC0SIM4:0001:CFQ7TTC0SIMD", name = "Office 365 E3",
+    kind = "license", provider = "onetime", price = 2300, minimum = 1, maximum = 100000, weight = 0,
+    terms = { "P1Y" }, like = "enterprise_e3", upgrades = {}, has_addons = true,
+  },
+  {
+    key = "new_audio_conferencing", id = "CFQ7TTC0SIM5:0001:CFQ7TTC0SIME", name = "Microsoft 365 Audio Conferencing",
+    kind = "license", provider = "onetime", price = 400, minimum = 1, maximum = 100000, weight = 0,
+    terms = { "P1M", "P1Y" }, like = "audio_conferencing",
+    addon_to = { "new_business_basic", "new_business_standard", "new_business_premium", "new_enterprise_e3" },
   },
 }
 
@@ -148,13 +214,14 @@ catalog.meters = {
 
 local by_key, by_id, by_sku = {}, {}, {}
 for _, offer in ipairs(offers) do
+  by_key[offer.key] = offer
+  if offer.like then offer.sku, offer.plans = by_key[offer.like].sku, by_key[offer.like].plans end
   offer.unit = offer.kind == "usage" and "Usage-based" or "Licenses"
   if offer.sku then
     offer.sku.group = offer.sku.group or "group1"
     by_sku[offer.sku.id] = by_sku[offer.sku.id] or offer
   end
   offer.product_id, offer.sku_id, offer.availability_id = offer.id:match("^(%w+):(%w+):(%w+)$")
-  by_key[offer.key] = offer
   by_id[offer.id:lower()] = offer
 end
 

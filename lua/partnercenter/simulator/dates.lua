@@ -91,6 +91,24 @@ function dates.parse_day(text)
   return dates.days(year, month, day) * 86400
 end
 
+--- Reads a moment: "2026-05-01T12:30:00", with or without a fraction and an offset, or a day alone. Without an offset
+--- it is UTC.
+---@param text string
+---@return integer|nil seconds since 1970, nil when it is no moment
+function dates.parse_moment(text)
+  local day = dates.parse_day(text)
+  local rest = day and text:match("^%d+[-/]%d+[-/]%d+(.*)$")
+  if not rest or rest == "" then return day end
+  local hour, minute, second, offset = rest:match("^[T ](%d%d):(%d%d):?(%d*)%.?%d*(.*)$")
+  if not hour then return nil end
+  local seconds = day + tonumber(hour) * 3600 + tonumber(minute) * 60 + (tonumber(second) or 0)
+  if offset == "" or offset:upper() == "Z" then return seconds end
+  local sign, hours, minutes = offset:match("^([+ -])(%d%d):?(%d%d)$") -- a '+' may have become a blank in a query
+  if not sign then return nil end
+  local shift = tonumber(hours) * 3600 + tonumber(minutes) * 60
+  return sign == "-" and seconds + shift or seconds - shift
+end
+
 --- The first moment after `now` that is a whole number of terms after `start`.
 ---@param start integer seconds since 1970, at a day's beginning
 ---@param months integer length of a term

@@ -14,8 +14,10 @@ end
 ---@param code integer
 ---@param description string
 ---@param data? string[]
-function fail.with(status, code, description, data)
-  error(setmetatable({ status = status, code = code, description = description, data = data }, Refusal), 0)
+---@param headers? string[] flat, for the answer
+function fail.with(status, code, description, data, headers)
+  local fields = { status = status, code = code, description = description, data = data, headers = headers }
+  error(setmetatable(fields, Refusal), 0)
 end
 
 --- Whether something that was raised is a refusal; anything else is a fault of the simulator.

@@ -23,6 +23,8 @@ ids.kinds = {
   page = 9,
   trace = 10,
   resource = 11,
+  shelf = 12,
+  deployment = 13,
 }
 
 --- Makes the ids of one seed.

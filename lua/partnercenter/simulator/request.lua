@@ -101,6 +101,16 @@ function Request:body()
   return self.decoded
 end
 
+--- The body, which has to be a JSON array. Members of its objects are found in any case.
+---@return table[]
+function Request:list()
+  local ok, value = pcall(core.json.decode, (self.text:gsub("^\xef\xbb\xbf", "")))
+  if not ok or type(value) ~= "table" or not core.json.is_array(value) then
+    fail.bad_request("The request body must be a list.")
+  end
+  return request.fold(value)
+end
+
 --- A member of a body that has to have a type when it is there.
 ---@param object table
 ---@param name string

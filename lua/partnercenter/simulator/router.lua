@@ -9,9 +9,9 @@ local router = {}
 local Router = {}
 Router.__index = Router
 
-local function add_words(root, operation)
+local function add_words(root, path)
   local node, names = root, {}
-  for segment in operation.path:gmatch("[^/]+") do
+  for segment in path:gmatch("[^/]+") do
     local name = segment:match("^{(.*)}$")
     local word = not name and segment:lower()
     if name then names[#names + 1] = name end
@@ -33,13 +33,16 @@ function router.new(operations, handlers)
   local known, problems = {}, {}
   for _, operation in ipairs(operations) do
     known[operation.name] = true
-    local node, names = add_words(self.root, operation)
+    local node, names = add_words(self.root, operation.path)
     local route = node.routes[operation.method]
     if not route then
       route = { names = {}, operations = {}, takes_app = false, count = 0 }
       route.method, route.path = operation.method, operation.path
       node.routes[operation.method] = route
       table.insert(self.routes, route)
+    end
+    for _, path in ipairs(operation.also or {}) do
+      add_words(self.root, path).routes[operation.method] = route
     end
     table.insert(route.operations, operation)
     for position, name in ipairs(names) do

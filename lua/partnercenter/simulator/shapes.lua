@@ -131,7 +131,7 @@ function shapes.customer(world, customer)
     billingProfile = shapes.billing_profile(world, customer),
     relationshipToPartner = customer.relationship,
     allowDelegatedAccess = true,
-    customDomains = array({ customer.domain }),
+    customDomains = array({ customer.domain, table.unpack(customer.custom_domains or {}) }),
     associatedPartnerId = customer.reseller and world.resellers[customer.reseller].id or nil,
     links = { self = link("/customers/" .. customer.id) },
     attributes = { objectType = "Customer" },
@@ -273,31 +273,6 @@ function shapes.order(world, customer, order)
     status = order.status,
     links = { self = link(path), provisioningStatus = link(path .. "/provisioningstatus") },
     attributes = { etag = shapes.etag(order), objectType = "Order" },
-  }
-end
-
---- The part of an offer that an upgrade shows.
----@param offer table
----@param customer table
----@return table
-function shapes.offer(offer, customer)
-  return {
-    id = offer.id,
-    name = offer.name,
-    description = offer.name,
-    minimumQuantity = offer.minimum,
-    maximumQuantity = offer.maximum,
-    locale = "en-us",
-    country = customer.country.code,
-    isAddOn = offer.addon_to ~= nil,
-    isTrial = offer.trial_of ~= nil,
-    isAvailableForPurchase = true,
-    isAutoRenewable = not offer.trial_of,
-    billing = "license",
-    product = { id = offer.sku and offer.sku.id or offer.product_id, name = offer.name, unit = offer.unit },
-    prerequisiteOffers = array({}),
-    unitType = offer.unit,
-    attributes = { objectType = "Offer" },
   }
 end
 

@@ -10,6 +10,9 @@
 --                  type      "string" "integer" "number" "boolean" "date" "datetime" "guid" "uri" "object" "any",
 --                            a type or an enumeration by its name, or "array<…>" of one of these
 --                  required, read_only, deprecated     marks, absent when not so
+--                  may_be_list            true: documented as one, and as a list of them
+--                  minimum, maximum       of a number that is sent
+--                  min_length, max_length of a text that is sent, in characters
 --                  summary   one line
 --   enumeration    summary, and values: { { value, meaning }, … } as the documentation spells them. The service adds
 --                  values over time: a value that is not listed is worth a warning, and no error in a reply.
@@ -17,8 +20,10 @@
 local types = {}
 
 local modules = {
-  "utility", "customers", "subscriptions", "offers", "orders", "users",
-  "invoices", "invoice_line_items", "audit_records",
+  "utility", "customers", "subscriptions", "offers", "orders", "users", "invoices", "invoice_line_items",
+  "audit_records", "azure_spending", "profiles", "agreements", "agreement_texts", "security", "relationships",
+  "validations", "roles", "support", "carts", "products", "transfers", "entitlements", "devices", "webhooks",
+  "product_upgrades", "migrations", "order_attachments", "analytics",
 }
 
 local types_by_name, enums_by_name = {}, {}

@@ -64,6 +64,23 @@ local types = {
       { name = "servicePlans", type = "array<string>", summary = "Names of the service plans concerned" },
     },
   },
+  SubscribedSku = {
+    summary = "A product that a customer has licenses of",
+    doc = "License resources",
+    fields = read_only {
+      { name = "availableUnits", type = "integer", summary = "Licenses left: totalUnits less consumedUnits" },
+      { name = "activeUnits", type = "integer", summary = "Licenses that may be given to users" },
+      { name = "consumedUnits", type = "integer", summary = "Licenses that users have" },
+      { name = "suspendedUnits", type = "integer", summary = "Licenses of suspended subscriptions" },
+      { name = "totalUnits", type = "integer", summary = "activeUnits and warningUnits" },
+      { name = "warningUnits", type = "integer", summary = "Licenses that are about to end" },
+      { name = "unitType", type = "string", summary = "Seen once, as Standard" },
+      { name = "productSku", type = "ProductSku", summary = "The product" },
+      { name = "servicePlans", type = "array<ServicePlan>", summary = "Services in it; there may be none" },
+      { name = "capabilityStatus", type = "string", summary = "State of the product, as in Enabled" },
+      attributes,
+    },
+  },
   ProductSku = {
     summary = "A product, as licenses know it",
     doc = "License resources",

@@ -203,6 +203,9 @@ handlers["customers.delete"] = function(self)
   customer.removed = true
   world:keep("customer", customer)
   world.domains[customer.domain:lower()] = nil
+  for _, domain in ipairs(customer.custom_domains or {}) do
+    world.domains[domain:lower()] = nil
+  end
   journal.note(self, { customer = customer, resource = "customer", operation = "delete_customer" })
   return 204
 end

@@ -4,6 +4,7 @@
 
 local core = require "partnercenter.core"
 local catalog = require "partnercenter.simulator.catalog"
+local catalog_shapes = require "partnercenter.simulator.catalog_shapes"
 local dates = require "partnercenter.simulator.dates"
 local fail = require "partnercenter.simulator.fail"
 local journal = require "partnercenter.simulator.journal"
@@ -120,7 +121,7 @@ handlers["customers.subscriptions.upgrades.list"] = function(self)
   for position, offer in ipairs(targets(subscription)) do
     local code, _, description = obstacle(self.world, customer, subscription, offer)
     items[position] = {
-      targetOffer = shapes.offer(offer, customer),
+      targetOffer = catalog_shapes.offer(offer, customer.country),
       upgradeType = "upgrade_only",
       isEligible = not code,
       quantity = subscription.quantity,

@@ -5,7 +5,8 @@
 local core = require "partnercenter.core"
 local catalog = require "partnercenter.simulator.catalog"
 local fail = require "partnercenter.simulator.fail"
-local journal = require "partnercenter.simulator.journal"
+local prices = require "partnercenter.simulator.prices"
+local purchase = require "partnercenter.simulator.purchase"
 local request = require "partnercenter.simulator.request"
 local shapes = require "partnercenter.simulator.shapes"
 
@@ -14,31 +15,41 @@ local array = core.json.array
 
 local handlers = {}
 
--- Billing cycles in one spelling, whichever of the documented ones came.
-local cycles = {
-  unknown = "monthly",
-  none = "none",
-  monthly = "monthly",
-  annual = "annual",
-  onetime = "one_time",
-  one_time = "one_time",
-}
-
 local function read_cycle(given, name)
   local text = member(given, name, "string")
   if not text then return nil end
-  return cycles[text:lower()] or fail.bad_request("%s is not a billing cycle.", text)
+  return purchase.cycles[text:lower()] or fail.bad_request("%s is not a billing cycle.", text)
+end
+
+-- An order, with prices where they are asked for.
+local function shape(self, customer, order)
+  local value = shapes.order(self.world, customer, order)
+  if (self:parameter("include_price") or "false"):lower() ~= "true" then return value end
+  local country = customer.country
+  value.totalPrice = shapes.money(prices.total(order, country), country)
+  for position, line in ipairs(order.lines) do
+    local unit = prices.unit(line.offer, country, order.billing_cycle)
+    local price = shapes.money(unit, country)
+    value.lineItems[position].pricing = {
+      listPrice = price,
+      discountedPrice = price,
+      proratedPrice = price,
+      price = price,
+      extendedPrice = shapes.money(unit * line.quantity, country),
+    }
+  end
+  return value
 end
 
 -- Also by billing cycle: the same route with a query parameter.
 handlers["customers.orders.list"] = function(self)
   local customer = self:customer()
   local cycle = self:parameter("billingType")
-  local wanted = cycle and (cycles[cycle:lower()] or fail.bad_request("%s is not a billing cycle.", cycle))
+  local wanted = cycle and (purchase.cycles[cycle:lower()] or fail.bad_request("%s is not a billing cycle.", cycle))
   local items = {}
   for _, order in ipairs(self.world:orders(customer)) do
     if not wanted or order.billing_cycle == wanted then
-      items[#items + 1] = shapes.order(self.world, customer, order)
+      items[#items + 1] = shape(self, customer, order)
     end
   end
   return 200, shapes.collection(items, { self = self:self_link() })
@@ -46,20 +57,18 @@ end
 
 handlers["customers.orders.get"] = function(self)
   local order, customer = self:order()
-  return 200, shapes.order(self.world, customer, order)
+  return 200, shape(self, customer, order)
 end
 
 -- Buying ------------------------------------------------------------------------------------------------------------
 
 -- A reservation is bought for an Azure subscription that was registered for it.
-local function check_reservation(self, customer, given)
+local function check_reservation(self, customer, offer, given)
   local context = member(given, "provisioningContext", "table") or {}
-  local id = member(context, "subscriptionId", "string")
-  local subscription = id and self.world:subscription(customer, id)
-  if not subscription or subscription.offer.kind ~= "usage" then
+  local obstacle = purchase.reservation_obstacle(self, customer, offer, member(context, "subscriptionId", "string"))
+  if obstacle == "SubscriptionIsNotValid" then
     fail.with(400, 2094, "The subscription is not a valid Azure subscription.")
-  end
-  if subscription.registration == "notregistered" or self.now < subscription.registered_at then
+  elseif obstacle then
     fail.with(400, 2095, "The subscription is not enabled for the purchase of Azure reservations.")
   end
 end
@@ -101,7 +110,8 @@ local function read_line(self, customer, given, position)
   if not offer then fail.with(400, 800004, ("There is no offer %s."):format(id)) end
   local quantity = member(given, "quantity", "integer")
   check_quantity(offer, quantity)
-  if offer.reservation then check_reservation(self, customer, given) end
+  if offer.sold_out then fail.with(400, 2093, ("The offer %s is not in stock."):format(offer.id)) end
+  if offer.reservation then check_reservation(self, customer, offer, given) end
   return {
     offer = offer,
     quantity = quantity,
@@ -109,6 +119,7 @@ local function read_line(self, customer, given, position)
     term = read_term(given, offer),
     partner_mpn = read_reseller(self, given),
     parent_id = member(given, "parentSubscriptionId", "string"),
+    context = offer.reservation and member(given, "provisioningContext", "table") or nil,
   }
 end
 
@@ -139,67 +150,19 @@ local function find_parent(self, customer, order, line)
   fail.bad_request("%s cannot be added to %s.", offer.name, parent.offer.name)
 end
 
-local function add_subscription(world, customer, order, line, parent)
-  if line.offer.kind == "one_time" then return end
-  local subscription = world:add_subscription(customer, {
-    order = order.number,
-    order_id = order.id,
-    offer = line.offer,
-    nickname = line.name,
-    quantity = line.quantity,
-    term = line.term,
-    billing_cycle = order.billing_cycle == "annual" and "annual" or "monthly",
-    status = "active",
-    auto_renew = line.offer.kind ~= "usage" and not line.offer.trial_of,
-    parent = parent and parent.number or nil,
-    partner_mpn = line.partner_mpn,
-  })
-  line.subscription = subscription.number
-end
-
-local function note_order(self, customer, order, operation, value)
-  local data = {
-    { key = "OrderId", value = order.id },
-    { key = "BillingCycle", value = order.billing_cycle },
-  }
-  for position, line in ipairs(value.lineItems) do
-    local number = position - 1
-    data[#data + 1] = { key = "OfferId-" .. number, value = line.offerId }
-    data[#data + 1] = { key = "SubscriptionId-" .. number, value = line.subscriptionId }
-    data[#data + 1] = { key = "SubscriptionName-" .. number, value = line.friendlyName }
-    data[#data + 1] = { key = "Quantity-" .. number, value = tostring(line.quantity) }
-    data[#data + 1] = { key = "PartnerOnRecord-" .. number, value = line.partnerIdOnRecord }
-  end
-  journal.note(self, { customer = customer, resource = "order", operation = operation, value = value, data = data })
-end
-
 handlers["customers.orders.create"] = function(self)
-  local world, body, customer = self.world, self:body(), self:customer()
+  local body, customer = self:body(), self:customer()
   local reference = member(body, "referenceCustomerId", "string")
   if reference and reference:lower() ~= customer.id then
     fail.bad_request("ReferenceCustomerId is not the customer of the order's address.")
   end
   local lines = read_lines(self, customer, body)
-  local is_catalog, is_one_time = false, true
   for _, line in ipairs(lines) do
     if line.offer.addon_to then
       fail.bad_request("The add-on %s is bought by a change of the order of its base subscription.", line.offer.name)
     end
-    is_catalog = is_catalog or line.offer.product_id ~= nil
-    is_one_time = is_one_time and line.offer.kind == "one_time"
   end
-  local cycle = read_cycle(body, "billingCycle") or "monthly"
-  local order = world:add_order(customer, {
-    billing_cycle = is_one_time and "one_time" or cycle,
-    status = "completed",
-    lines = lines,
-  }, is_catalog)
-  for _, line in ipairs(lines) do
-    add_subscription(world, customer, order, line, nil)
-  end
-  local answer = shapes.order(world, customer, order)
-  note_order(self, customer, order, "create_order", answer)
-  return 201, answer
+  return 201, (select(2, purchase.order(self, customer, lines, read_cycle(body, "billingCycle") or "monthly")))
 end
 
 -- Changes -----------------------------------------------------------------------------------------------------------
@@ -244,7 +207,7 @@ local function add_lines(self, customer, order, body)
     parents[position] = find_parent(self, customer, order, line)
   end
   for position, line in ipairs(lines) do
-    add_subscription(self.world, customer, order, line, parents[position])
+    purchase.add_subscription(self.world, customer, order, line, parents[position])
     table.insert(order.lines, line)
   end
 end
@@ -300,7 +263,7 @@ handlers["customers.orders.update"] = function(self)
   end
   world:keep("order", order)
   local answer = shapes.order(world, customer, order)
-  note_order(self, customer, order, "update_order", answer)
+  purchase.note(self, customer, order, "update_order", answer)
   return 200, answer
 end
 
@@ -331,13 +294,15 @@ handlers["customers.orders.line_items.activation_links.list"] = function(self)
   return 200, shapes.collection(items, { self = self:self_link() })
 end
 
+local provisioning_states = { completed = "Fulfilled", pending = "PrefulfillmentPending" }
+
 handlers["customers.orders.provisioning_status.list"] = function(self)
   local order = self:order()
   local items = {}
   for position, line in ipairs(order.lines) do
     items[position] = {
       lineItemNumber = position - 1,
-      status = order.status == "completed" and "Fulfilled" or "Unfulfilled",
+      status = line.quantity > 0 and provisioning_states[order.status] or "Unfulfilled",
       quantityProvisioningInformation = array({ { quantity = line.quantity, status = "Success" } }),
       attributes = { objectType = "OrderLineItemProvisioningStatus" },
     }

@@ -3,6 +3,7 @@
 
 local core = require "partnercenter.core"
 local catalog = require "partnercenter.simulator.catalog"
+local directory = require "partnercenter.simulator.directory"
 local fail = require "partnercenter.simulator.fail"
 local journal = require "partnercenter.simulator.journal"
 local paging = require "partnercenter.simulator.paging"
@@ -66,7 +67,11 @@ end
 local function check_principal(world, customer, name, own)
   local domain = name:match("^[^@%s]+@([^@%s]+)$")
   if not domain then fail.bad_request("%s is not a user principal name.", name) end
-  if domain:lower() ~= customer.domain:lower() then
+  local is_own = domain:lower() == customer.domain:lower()
+  for _, other in ipairs(customer.custom_domains or {}) do
+    is_own = is_own or domain:lower() == other:lower()
+  end
+  if not is_own then
     fail.bad_request("%s is not a domain of the customer.", domain)
   end
   for _, user in ipairs(world:users(customer)) do
@@ -165,13 +170,11 @@ end
 
 handlers["customers.users.directory_roles.list"] = function(self)
   local user = self:user()
-  local items = {}
-  if user.is_admin then
-    items[1] = {
-      id = "62e90394-0000-4c17-89d2-0000000000f1",
-      name = "Company Administrator",
-      attributes = { objectType = "DirectoryRole" },
-    }
+  local held, items = directory.roles_of(user), {}
+  for _, role in ipairs(directory.roles) do
+    if held[role.id] then
+      items[#items + 1] = { id = role.id, name = role.name, attributes = { objectType = "DirectoryRole" } }
+    end
   end
   return 200, shapes.collection(items)
 end
