@@ -5,6 +5,7 @@
 #   make          the build alone, into build/        make install   honours PREFIX and DESTDIR
 #   make deps     missing packages                    make bench     measurements against bare libcurl
 #   make lint     static checks                       make clean
+#   make docs     docs/scenarios.md, docs/api and the editor annotations, from the data in lua/partnercenter/api
 
 BUILD  ?= build
 PREFIX ?= /usr/local
@@ -31,6 +32,9 @@ check: deps
 lint: deps
 	@.ci/lint $(BUILD)
 
+docs:
+	@lua5.4 docs/generate.lua
+
 bench: deps
 	@$(MAKE) --no-print-directory all CMAKE_FLAGS="-DPC_BENCH=ON"
 	@bench/run $(BUILD)
@@ -41,4 +45,4 @@ install: all
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all deps run check lint bench install clean
+.PHONY: all deps run check lint docs bench install clean

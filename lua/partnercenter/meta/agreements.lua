@@ -1,0 +1,401 @@
+---@meta _
+-- Made by `make docs` from the data in lua/partnercenter/api and lua/partnercenter/types. Changes here are lost.
+-- luacheck: ignore 631
+
+---@class partnercenter.tree.agreement_templates
+---@overload fun(agreement_template_id: string|integer|table): partnercenter.tree.agreement_templates.by_id
+
+---@class partnercenter.tree.agreement_templates.by_id
+---@field document partnercenter.tree.agreement_templates.by_id.document
+
+---@class partnercenter.tree.agreement_templates.by_id.document
+---@field get fun(self: partnercenter.tree.agreement_templates.by_id.document, params?: partnercenter.params.agreement_templates.document.get): partnercenter.types.AgreementDocument Links to the Microsoft Customer Agreement's text for a country, in a language
+
+---@class partnercenter.tree.agreements
+---@field each fun(self: partnercenter.tree.agreements, params?: partnercenter.params.agreements.list|partnercenter.CallOptions|partnercenter.Next): fun(): partnercenter.types.AgreementMetaData The agreements that customers can accept, with the template ids that this needs
+---@field each_microsoft_cloud_agreement fun(self: partnercenter.tree.agreements, params?: partnercenter.CallOptions|partnercenter.Next): fun(): partnercenter.types.AgreementMetaData The Microsoft Cloud Agreement's template id and text
+---@field list fun(self: partnercenter.tree.agreements, params?: partnercenter.params.agreements.list|partnercenter.CallOptions|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.AgreementMetaData)[] } The agreements that customers can accept, with the template ids that this needs
+---@field list_microsoft_cloud_agreement fun(self: partnercenter.tree.agreements, params?: partnercenter.CallOptions|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.AgreementMetaData)[] } The Microsoft Cloud Agreement's template id and text
+---@field pages fun(self: partnercenter.tree.agreements, params?: partnercenter.params.agreements.list|partnercenter.CallOptions|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.AgreementMetaData)[] }) The agreements that customers can accept, with the template ids that this needs
+---@field pages_microsoft_cloud_agreement fun(self: partnercenter.tree.agreements, params?: partnercenter.CallOptions|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.AgreementMetaData)[] }) The Microsoft Cloud Agreement's template id and text
+
+---@class partnercenter.tree.compliance
+---@overload fun(program_name: string|integer|table): partnercenter.tree.compliance.by_id
+---@field csp partnercenter.tree.compliance.csp
+
+---@class partnercenter.tree.compliance.by_id
+---@field agreement_status partnercenter.tree.compliance.by_id.agreement_status
+
+---@class partnercenter.tree.compliance.by_id.agreement_status
+---@field get fun(self: partnercenter.tree.compliance.by_id.agreement_status, params: partnercenter.params.compliance.agreement_status.get): partnercenter.types.AgreementSignatureStatus Whether an indirect reseller has signed the Microsoft Partner Agreement
+
+---@class partnercenter.tree.compliance.csp
+---@field agreement_status partnercenter.tree.compliance.csp.agreement_status
+
+---@class partnercenter.tree.compliance.csp.agreement_status
+---@field get fun(self: partnercenter.tree.compliance.csp.agreement_status, params: partnercenter.params.compliance.csp.agreement_status.get): partnercenter.types.AgreementSignatureStatus Whether an indirect reseller has signed the Microsoft Partner Agreement of the CSP program
+
+---@class partnercenter.tree.customers.by_id
+---@field agreements partnercenter.tree.customers.by_id.agreements
+---@field direct_signed_microsoft_customer_agreement_status partnercenter.tree.customers.by_id.direct_signed_microsoft_customer_agreement_status
+
+---@class partnercenter.tree.customers.by_id.agreements
+---@field create fun(self: partnercenter.tree.customers.by_id.agreements, agreement: partnercenter.types.Agreement, params?: partnercenter.CallOptions): partnercenter.types.Agreement Confirm that somebody accepted an agreement for a customer
+---@field each fun(self: partnercenter.tree.customers.by_id.agreements, params?: partnercenter.params.customers.agreements.list|partnercenter.CallOptions|partnercenter.Next): fun(): partnercenter.types.Agreement What a customer has accepted, as the partner has confirmed it
+---@field each_microsoft_cloud_agreement fun(self: partnercenter.tree.customers.by_id.agreements, params?: partnercenter.CallOptions|partnercenter.Next): fun(): partnercenter.types.Agreement When a customer accepted the Microsoft Cloud Agreement
+---@field list fun(self: partnercenter.tree.customers.by_id.agreements, params?: partnercenter.params.customers.agreements.list|partnercenter.CallOptions|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.Agreement)[] } What a customer has accepted, as the partner has confirmed it
+---@field list_microsoft_cloud_agreement fun(self: partnercenter.tree.customers.by_id.agreements, params?: partnercenter.CallOptions|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.Agreement)[] } When a customer accepted the Microsoft Cloud Agreement
+---@field pages fun(self: partnercenter.tree.customers.by_id.agreements, params?: partnercenter.params.customers.agreements.list|partnercenter.CallOptions|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.Agreement)[] }) What a customer has accepted, as the partner has confirmed it
+---@field pages_microsoft_cloud_agreement fun(self: partnercenter.tree.customers.by_id.agreements, params?: partnercenter.CallOptions|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.Agreement)[] }) When a customer accepted the Microsoft Cloud Agreement
+
+---@class partnercenter.tree.customers.by_id.direct_signed_microsoft_customer_agreement_status
+---@field get fun(self: partnercenter.tree.customers.by_id.direct_signed_microsoft_customer_agreement_status, params?: partnercenter.CallOptions): partnercenter.types.DirectSignedCustomerAgreementStatus Whether a customer accepted the Microsoft Customer Agreement itself
+
+---@class partnercenter.params.agreements.list : partnercenter.CallOptions
+---@field agreement_type? "MicrosoftCloudAgreement"|"MicrosoftCustomerAgreement"|"*"|string One kind of agreement, or * for all, also for kinds that do not exist yet
+
+---@class partnercenter.params.agreement_templates.document.get : partnercenter.CallOptions
+---@field language? partnercenter.types.AgreementLanguage The language wanted; where the country does not have it, en-US comes
+---@field country? partnercenter.types.AgreementCountry The customer's country; agreements differ from country to country
+
+---@class partnercenter.params.customers.agreements.list : partnercenter.CallOptions
+---@field agreement_type? "MicrosoftCloudAgreement"|"MicrosoftCustomerAgreement"|"*"|string One kind of agreement, or * for all, also for kinds that do not exist yet
+
+---@class partnercenter.params.compliance.agreement_status.get : partnercenter.CallOptions
+---@field mpn_id? integer The indirect reseller's MPN id; this or tenantId (1 or more)
+---@field tenant_id? string The indirect reseller's tenant id; this or mpnId
+
+---@class partnercenter.params.compliance.csp.agreement_status.get : partnercenter.CallOptions
+---@field mpn_id? integer The indirect reseller's MPN id; this or tenantId (1 or more)
+---@field tenant_id? string The indirect reseller's tenant id; this or mpnId
+
+--- That a customer accepted an agreement, as the partner confirms it
+---@class partnercenter.types.Agreement
+---@field userId? string Partner's user who confirmed, from the token (read-only)
+---@field primaryContact partnercenter.types.Contact Who accepted, for the customer
+---@field dateAgreed string When, in UTC; lists give no zone
+---@field templateId string Which text, from the agreement's metadata
+---@field type partnercenter.types.AgreementType Kind of agreement
+---@field agreementLink? string Where the text is; in lists only (read-only)
+
+--- The text of an agreement for a country, in a language
+---@class partnercenter.types.AgreementDocument
+---@field displayUri? string To be read in a browser (read-only)
+---@field downloadUri? string To be fetched, within five minutes (read-only)
+---@field language? partnercenter.types.AgreementLanguage The language that it is in (read-only)
+---@field country? partnercenter.types.AgreementCountry The country that it is for (read-only)
+
+--- An agreement that customers can accept
+---@class partnercenter.types.AgreementMetaData
+---@field templateId? string Id of its text (read-only)
+---@field agreementType? partnercenter.types.AgreementType Kind of agreement; one page calls it type (read-only)
+---@field agreementLink? string Where the text is (read-only)
+---@field versionRank? integer Rank among its versions; seen in replies (read-only)
+
+--- Whether a reseller signed the Microsoft Partner Agreement
+---@class partnercenter.types.AgreementSignatureStatus
+---@field isAgreementSigned? boolean Whether it did (read-only)
+
+--- Whether a customer accepted an agreement itself
+---@class partnercenter.types.DirectSignedCustomerAgreementStatus
+---@field isSigned? boolean Whether it did (read-only)
+
+--- Country that an agreement's text is for
+---@alias partnercenter.types.AgreementCountry
+---| "AX" # Åland Islands
+---| "AF" # Afghanistan
+---| "AL" # Albania
+---| "DZ" # Algeria
+---| "AS" # American Samoa
+---| "AD" # Andorra
+---| "AO" # Angola
+---| "AI" # Anguilla
+---| "AQ" # Antarctica
+---| "AG" # Antigua and Barbuda
+---| "AR" # Argentina
+---| "AM" # Armenia
+---| "AW" # Aruba
+---| "AU" # Australia
+---| "AT" # Austria
+---| "AZ" # Azerbaijan
+---| "BS" # Bahamas
+---| "BH" # Bahrain
+---| "BD" # Bangladesh
+---| "BB" # Barbados
+---| "BY" # Belarus
+---| "BE" # Belgium
+---| "BZ" # Belize
+---| "BJ" # Benin
+---| "BM" # Bermuda
+---| "BT" # Bhutan
+---| "BO" # Bolivia
+---| "BQ" # Bonaire
+---| "BA" # Bosnia and Herzegovina
+---| "BW" # Botswana
+---| "BV" # Bouvet Island
+---| "BR" # Brazil
+---| "IO" # British Indian Ocean Territory
+---| "VG" # British Virgin Islands
+---| "BN" # Brunei
+---| "BG" # Bulgaria
+---| "BF" # Burkina Faso
+---| "BI" # Burundi
+---| "CI" # Côte d'Ivoire
+---| "CV" # Cabo Verde
+---| "KH" # Cambodia
+---| "CM" # Cameroon
+---| "CA" # Canada
+---| "KY" # Cayman Islands
+---| "CF" # Central African Republic
+---| "TD" # Chad
+---| "CL" # Chile
+---| "CX" # Christmas Island
+---| "CC" # Cocos (Keeling) Islands
+---| "CO" # Colombia
+---| "KM" # Comoros
+---| "CD" # Congo (DRC)
+---| "CG" # Congo
+---| "CK" # Cook Islands
+---| "CR" # Costa Rica
+---| "HR" # Croatia
+---| "CW" # Curaçao
+---| "CY" # Cyprus
+---| "CZ" # Czechia
+---| "DK" # Denmark
+---| "DJ" # Djibouti
+---| "DM" # Dominica
+---| "DO" # Dominican Republic
+---| "EC" # Ecuador
+---| "EG" # Egypt
+---| "SV" # El Salvador
+---| "GQ" # Equatorial Guinea
+---| "ER" # Eritrea
+---| "EE" # Estonia
+---| "SZ" # eSwatini
+---| "ET" # Ethiopia
+---| "FK" # Falkland Islands
+---| "FO" # Faroe Islands
+---| "FJ" # Fiji
+---| "FI" # Finland
+---| "FR" # France
+---| "GF" # French Guiana
+---| "PF" # French Polynesia
+---| "TF" # French Southern Territories
+---| "GA" # Gabon
+---| "GM" # Gambia
+---| "GE" # Georgia
+---| "DE" # Germany
+---| "GH" # Ghana
+---| "GI" # Gibraltar
+---| "GR" # Greece
+---| "GL" # Greenland
+---| "GD" # Grenada
+---| "GP" # Guadeloupe
+---| "GU" # Guam
+---| "GT" # Guatemala
+---| "GG" # Guernsey
+---| "GN" # Guinea
+---| "GW" # Guinea-Bissau
+---| "GY" # Guyana
+---| "HT" # Haiti
+---| "HM" # Heard Island and McDonald Islands
+---| "HN" # Honduras
+---| "HK" # Hong Kong SAR
+---| "HU" # Hungary
+---| "IS" # Iceland
+---| "IN" # India
+---| "ID" # Indonesia
+---| "IQ" # Iraq
+---| "IE" # Ireland
+---| "IM" # Isle of Man
+---| "IL" # Israel
+---| "IT" # Italy
+---| "JM" # Jamaica
+---| "XJ" # Jan Mayen
+---| "JP" # Japan
+---| "JE" # Jersey
+---| "JO" # Jordan
+---| "KZ" # Kazakhstan
+---| "KE" # Kenya
+---| "KI" # Kiribati
+---| "KR" # Korea
+---| "XK" # Kosovo
+---| "KW" # Kuwait
+---| "KG" # Kyrgyzstan
+---| "LA" # Laos
+---| "LV" # Latvia
+---| "LB" # Lebanon
+---| "LS" # Lesotho
+---| "LR" # Liberia
+---| "LY" # Libya
+---| "LI" # Liechtenstein
+---| "LT" # Lithuania
+---| "LU" # Luxembourg
+---| "MO" # Macao SAR
+---| "MK" # Macedonia, FYRO
+---| "MG" # Madagascar
+---| "MW" # Malawi
+---| "MY" # Malaysia
+---| "MV" # Maldives
+---| "ML" # Mali
+---| "MT" # Malta
+---| "MH" # Marshall Islands
+---| "MQ" # Martinique
+---| "MR" # Mauritania
+---| "MU" # Mauritius
+---| "YT" # Mayotte
+---| "MX" # Mexico
+---| "FM" # Micronesia
+---| "MD" # Moldova
+---| "MC" # Monaco
+---| "MN" # Mongolia
+---| "ME" # Montenegro
+---| "MS" # Montserrat
+---| "MA" # Morocco
+---| "MZ" # Mozambique
+---| "MM" # Myanmar
+---| "NA" # Namibia
+---| "NR" # Nauru
+---| "NP" # Nepal
+---| "NL" # Netherlands
+---| "NC" # New Caledonia
+---| "NZ" # New Zealand
+---| "NI" # Nicaragua
+---| "NE" # Niger
+---| "NG" # Nigeria
+---| "NU" # Niue
+---| "NF" # Norfolk Island
+---| "MP" # Northern Mariana Islands
+---| "NO" # Norway
+---| "OM" # Oman
+---| "PK" # Pakistan
+---| "PW" # Palau
+---| "PS" # Palestinian Authority
+---| "PA" # Panama
+---| "PG" # Papua New Guinea
+---| "PY" # Paraguay
+---| "PE" # Peru
+---| "PH" # Philippines
+---| "PN" # Pitcairn Islands
+---| "PL" # Poland
+---| "PT" # Portugal
+---| "PR" # Puerto Rico
+---| "QA" # Qatar
+---| "RE" # Réunion
+---| "RO" # Romania
+---| "RU" # Russia
+---| "RW" # Rwanda
+---| "ST" # São Tomé and Príncipe
+---| "XS" # Saba
+---| "BL" # Saint-Barthélemy
+---| "KN" # Saint Kitts and Nevis
+---| "LC" # Saint Lucia
+---| "MF" # Saint Martin
+---| "PM" # Saint Pierre and Miquelon
+---| "VC" # Saint Vincent and the Grenadines
+---| "WS" # Samoa
+---| "SM" # San Marino
+---| "SA" # Saudi Arabia
+---| "SN" # Senegal
+---| "RS" # Serbia
+---| "SC" # Seychelles
+---| "SL" # Sierra Leone
+---| "SG" # Singapore
+---| "XE" # Sint Eustatius
+---| "SX" # Sint Maarten
+---| "SK" # Slovakia
+---| "SI" # Slovenia
+---| "SB" # Solomon Islands
+---| "SO" # Somalia
+---| "ZA" # South Africa
+---| "GS" # South Georgia and South Sandwich Islands
+---| "SS" # South Sudan
+---| "ES" # Spain
+---| "LK" # Sri Lanka
+---| "SH" # St Helena, Ascension, Tristan da Cunha
+---| "SR" # Suriname
+---| "SJ" # Svalbard
+---| "SE" # Sweden
+---| "CH" # Switzerland
+---| "TW" # Taiwan
+---| "TJ" # Tajikistan
+---| "TZ" # Tanzania
+---| "TH" # Thailand
+---| "TL" # Timor-Leste
+---| "TG" # Togo
+---| "TK" # Tokelau
+---| "TO" # Tonga
+---| "TT" # Trinidad and Tobago
+---| "TN" # Tunisia
+---| "TR" # Turkey
+---| "TM" # Turkmenistan
+---| "TC" # Turks and Caicos Islands
+---| "TV" # Tuvalu
+---| "UM" # U.S. Outlying Islands
+---| "VI" # U.S. Virgin Islands
+---| "UG" # Uganda
+---| "UA" # Ukraine
+---| "AE" # United Arab Emirates
+---| "GB" # United Kingdom
+---| "US" # United States
+---| "UY" # Uruguay
+---| "UZ" # Uzbekistan
+---| "VU" # Vanuatu
+---| "VA" # Vatican City
+---| "VE" # Venezuela
+---| "VN" # Vietnam
+---| "WF" # Wallis and Futuna
+---| "YE" # Yemen
+---| "ZM" # Zambia
+---| "ZW" # Zimbabwe
+---| string # other values: newer ones, and other spellings of these in parameters
+
+--- Language of an agreement's text
+---@alias partnercenter.types.AgreementLanguage
+---| "ar-SA" # Arabic
+---| "bg-BG" # Bulgarian
+---| "cs-CZ" # Czech
+---| "da-DK" # Danish
+---| "de-DE" # German
+---| "el-GR" # Greek
+---| "en-US" # English
+---| "es-ES" # Spanish
+---| "et-EE" # Estonian
+---| "fi-FI" # Finnish
+---| "fr-FR" # French
+---| "he-IL" # Hebrew
+---| "hi-IN" # Hindi
+---| "hr-HR" # Croatian
+---| "hu-HU" # Hungarian
+---| "id-ID" # Indonesian
+---| "it-IT" # Italian
+---| "ja-JP" # Japanese
+---| "kk-KZ" # Kazakh
+---| "ko-KR" # Korean
+---| "lt-LT" # Lithuanian
+---| "lv-LV" # Latvian
+---| "ms-MY" # Malay
+---| "nb-NO" # Norwegian
+---| "nl-NL" # Dutch
+---| "pl-PL" # Polish
+---| "pt-BR" # Portuguese, of Brazil
+---| "pt-PT" # Portuguese
+---| "ro-RO" # Romanian
+---| "ru-RU" # Russian
+---| "sk-SK" # Slovak
+---| "sl-SI" # Slovenian
+---| "sr-Latn-RS" # Serbian
+---| "sv-SE" # Swedish
+---| "th-TH" # Thai
+---| "tr-TR" # Turkish
+---| "uk-UA" # Ukrainian
+---| "vi-VN" # Vietnamese
+---| "zh-HK" # Chinese, of Hong Kong
+---| "zh-SG" # Chinese, of Singapore
+---| string # other values: newer ones, and other spellings of these in parameters
+
+--- Kind of agreement; there may be newer ones
+---@alias partnercenter.types.AgreementType
+---| "MicrosoftCloudAgreement" # The older one
+---| "MicrosoftCustomerAgreement" # The one that is to be accepted now
+---| string # other values: newer ones, and other spellings of these in parameters

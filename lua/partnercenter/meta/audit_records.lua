@@ -1,0 +1,89 @@
+---@meta _
+-- Made by `make docs` from the data in lua/partnercenter/api and lua/partnercenter/types. Changes here are lost.
+-- luacheck: ignore 631
+
+---@class partnercenter.tree.audit_records
+---@field each fun(self: partnercenter.tree.audit_records, params?: partnercenter.params.audit_records.list|partnercenter.Next): fun(): partnercenter.types.AuditRecord What users and applications of the partner did, in the last days or between two days
+---@field list fun(self: partnercenter.tree.audit_records, params?: partnercenter.params.audit_records.list|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.AuditRecord)[] } What users and applications of the partner did, in the last days or between two days
+---@field pages fun(self: partnercenter.tree.audit_records, params?: partnercenter.params.audit_records.list|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.AuditRecord)[] }) What users and applications of the partner did, in the last days or between two days
+
+---@class partnercenter.params.audit_records.list : partnercenter.CallOptions
+---@field start_date? string|integer First day, as yyyy-mm-dd, no more than 90 days ago
+---@field end_date? string|integer Last day, as yyyy-mm-dd
+---@field size? integer Records on one page; sent by other clients, and on no page (0 or more)
+---@field filter? table|string Part of a company name (substring), or a customer or a resource type (equals)
+---@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+
+--- Something that a user or an application of the partner did
+---@class partnercenter.types.AuditRecord
+---@field partnerId? string The partner; seen in replies (read-only)
+---@field customerId? string The customer concerned (read-only)
+---@field customerName? string Name of that customer (read-only)
+---@field userPrincipalName? string Who did it (read-only)
+---@field applicationId? string The application that did it; may be a name (read-only)
+---@field resourceType? partnercenter.types.AuditResourceType What kind of thing it was done to (read-only)
+---@field resourceOldValue? string What that was before, as JSON in a text (read-only)
+---@field resourceNewValue? string What it is now, as JSON in a text that may be cut (read-only)
+---@field operationType? partnercenter.types.AuditOperationType What was done (read-only)
+---@field operationDate? string When (read-only)
+---@field operationStatus? partnercenter.types.AuditOperationStatus How it went (read-only)
+---@field customizedData? partnercenter.types.KeyValuePair[] More facts, depending on what was done (read-only)
+---@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type (read-only)
+
+--- How it went
+---@alias partnercenter.types.AuditOperationStatus
+---| "succeeded" # It worked
+---| "failed" # It did not
+---| "progress" # It is still going on
+---| string # other values: newer ones, and other spellings of these in parameters
+
+--- What was done
+---@alias partnercenter.types.AuditOperationType
+---| "update_customer_qualification" # A customer's qualification was changed
+---| "update_subscription" # A subscription was changed
+---| "upgrade_subscription" # A subscription was upgraded
+---| "convert_trial_subscription" # A trial was turned into a paid subscription
+---| "add_customer" # A customer was created
+---| "update_customer_billing_profile" # A customer's billing profile was changed
+---| "update_customer_partner_contract_company_name" # The company name in a customer's contract was changed
+---| "update_customer_spending_budget" # A customer's spending budget was changed
+---| "delete_customer" # A customer of the sandbox was deleted
+---| "remove_partner_customer_relationship" # A reseller relationship was ended
+---| "create_order" # An order was placed
+---| "update_order" # An order was changed
+---| "create_customer_user" # A customer's user was created
+---| "delete_customer_user" # A customer's user was deleted
+---| "update_customer_user" # A customer's user was changed
+---| "update_customer_user_licenses" # A user's licenses were changed
+---| "reset_customer_user_password" # A user's password was reset
+---| "update_customer_user_principal_name" # A user's login name was changed
+---| "restore_customer_user" # A deleted user was restored
+---| "create_mpn_association" # An MPN id was linked
+---| "update_mpn_association" # The link to an MPN id was changed
+---| "update_sfb_customer_user_licenses" # A user's Skype for Business licenses were changed
+---| "update_transfer" # A transfer was changed
+---| "create_partner_relationship" # A relationship between partners was made
+---| "register_application" # An application was registered
+---| "unregister_application" # An application was removed
+---| "add_application_credential" # An application was given a credential
+---| "remove_application_credential" # A credential of an application was removed
+---| "create_partner_user" # A user of the partner was created
+---| "update_partner_user" # A user of the partner was changed
+---| "remove_partner_user" # A user of the partner was removed
+---| string # other values: newer ones, and other spellings of these in parameters
+
+--- What something was done to
+---@alias partnercenter.types.AuditResourceType
+---| "customer" # A customer
+---| "customer_user" # A user of a customer
+---| "order" # An order
+---| "subscription" # A subscription
+---| "license" # A license
+---| "third_party_add_on" # An add-on of another publisher
+---| "mpn_association" # A link to an MPN id
+---| "transfer" # A transfer
+---| "application" # An application
+---| "application_credential" # Credentials of an application
+---| "partner_user" # A user of the partner
+---| "partner_relationship" # A relationship between partners
+---| string # other values: newer ones, and other spellings of these in parameters

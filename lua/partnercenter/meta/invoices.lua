@@ -1,0 +1,443 @@
+---@meta _
+-- Made by `make docs` from the data in lua/partnercenter/api and lua/partnercenter/types. Changes here are lost.
+-- luacheck: ignore 631
+
+---@class partnercenter.tree.invoices
+---@overload fun(invoice_id: string|integer|table): partnercenter.tree.invoices.by_id
+---@field estimates partnercenter.tree.invoices.estimates
+---@field summaries partnercenter.tree.invoices.summaries
+---@field summary partnercenter.tree.invoices.summary
+---@field unbilled partnercenter.tree.invoices.unbilled
+---@field each fun(self: partnercenter.tree.invoices, params?: partnercenter.params.invoices.list|partnercenter.Next): fun(): partnercenter.types.Invoice All invoices that the partner got
+---@field list fun(self: partnercenter.tree.invoices, params?: partnercenter.params.invoices.list|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.Invoice)[] } All invoices that the partner got
+---@field pages fun(self: partnercenter.tree.invoices, params?: partnercenter.params.invoices.list|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.Invoice)[] }) All invoices that the partner got
+
+---@class partnercenter.tree.invoices.by_id
+---@field documents partnercenter.tree.invoices.by_id.documents
+---@field line_items partnercenter.tree.invoices.by_id.line_items
+---@field receipts partnercenter.tree.invoices.by_id.receipts
+---@field get fun(self: partnercenter.tree.invoices.by_id, params?: partnercenter.CallOptions): partnercenter.types.Invoice Read one invoice, with its billing period and a fresh link to its PDF
+
+---@class partnercenter.tree.invoices.by_id.documents
+---@field statement partnercenter.tree.invoices.by_id.documents.statement
+
+---@class partnercenter.tree.invoices.by_id.documents.statement
+---@field get fun(self: partnercenter.tree.invoices.by_id.documents.statement, params?: partnercenter.CallOptions): string An invoice as a PDF
+
+---@class partnercenter.tree.invoices.by_id.line_items
+---@overload fun(billing_provider: string|integer|table, invoice_line_item_type: string|integer|table): partnercenter.tree.invoices.by_id.line_items.by_id
+---@field each fun(self: partnercenter.tree.invoices.by_id.line_items, params: partnercenter.params.invoices.line_items.list|partnercenter.params.invoices.line_items.list_billed_consumption|partnercenter.params.invoices.line_items.list_unbilled_reconciliation|partnercenter.Next): fun(): partnercenter.types.InvoiceLineItem|partnercenter.types.DailyRatedUsageLineItem|partnercenter.types.OneTimeInvoiceLineItem The line items of an invoice, of one provider and one kind
+---@field each_billed_consumption fun(self: partnercenter.tree.invoices.by_id.line_items, params: partnercenter.params.invoices.line_items.list_billed_consumption|partnercenter.Next): fun(): partnercenter.types.DailyRatedUsageLineItem What was used day by day, and billed in one invoice
+---@field each_unbilled_reconciliation fun(self: partnercenter.tree.invoices.by_id.line_items, params: partnercenter.params.invoices.line_items.list_unbilled_reconciliation|partnercenter.Next): fun(): partnercenter.types.OneTimeInvoiceLineItem What was bought and is not billed yet: an estimate of the next invoice
+---@field list fun(self: partnercenter.tree.invoices.by_id.line_items, params: partnercenter.params.invoices.line_items.list|partnercenter.params.invoices.line_items.list_billed_consumption|partnercenter.params.invoices.line_items.list_unbilled_reconciliation|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.InvoiceLineItem|partnercenter.types.DailyRatedUsageLineItem|partnercenter.types.OneTimeInvoiceLineItem)[] } The line items of an invoice, of one provider and one kind
+---@field list_billed_consumption fun(self: partnercenter.tree.invoices.by_id.line_items, params: partnercenter.params.invoices.line_items.list_billed_consumption|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.DailyRatedUsageLineItem)[] } What was used day by day, and billed in one invoice
+---@field list_unbilled_reconciliation fun(self: partnercenter.tree.invoices.by_id.line_items, params: partnercenter.params.invoices.line_items.list_unbilled_reconciliation|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.OneTimeInvoiceLineItem)[] } What was bought and is not billed yet: an estimate of the next invoice
+---@field pages fun(self: partnercenter.tree.invoices.by_id.line_items, params: partnercenter.params.invoices.line_items.list|partnercenter.params.invoices.line_items.list_billed_consumption|partnercenter.params.invoices.line_items.list_unbilled_reconciliation|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.InvoiceLineItem|partnercenter.types.DailyRatedUsageLineItem|partnercenter.types.OneTimeInvoiceLineItem)[] }) The line items of an invoice, of one provider and one kind
+---@field pages_billed_consumption fun(self: partnercenter.tree.invoices.by_id.line_items, params: partnercenter.params.invoices.line_items.list_billed_consumption|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.DailyRatedUsageLineItem)[] }) What was used day by day, and billed in one invoice
+---@field pages_unbilled_reconciliation fun(self: partnercenter.tree.invoices.by_id.line_items, params: partnercenter.params.invoices.line_items.list_unbilled_reconciliation|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.OneTimeInvoiceLineItem)[] }) What was bought and is not billed yet: an estimate of the next invoice
+
+---@class partnercenter.tree.invoices.by_id.line_items.by_id
+---@field each fun(self: partnercenter.tree.invoices.by_id.line_items.by_id, params?: partnercenter.params.invoices.line_items.list_by_path|partnercenter.Next): fun(): partnercenter.types.InvoiceLineItem The line items of an invoice, the older way of asking
+---@field each_by_path fun(self: partnercenter.tree.invoices.by_id.line_items.by_id, params?: partnercenter.params.invoices.line_items.list_by_path|partnercenter.Next): fun(): partnercenter.types.InvoiceLineItem The line items of an invoice, the older way of asking
+---@field list fun(self: partnercenter.tree.invoices.by_id.line_items.by_id, params?: partnercenter.params.invoices.line_items.list_by_path|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.InvoiceLineItem)[] } The line items of an invoice, the older way of asking
+---@field list_by_path fun(self: partnercenter.tree.invoices.by_id.line_items.by_id, params?: partnercenter.params.invoices.line_items.list_by_path|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.InvoiceLineItem)[] } The line items of an invoice, the older way of asking
+---@field pages fun(self: partnercenter.tree.invoices.by_id.line_items.by_id, params?: partnercenter.params.invoices.line_items.list_by_path|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.InvoiceLineItem)[] }) The line items of an invoice, the older way of asking
+---@field pages_by_path fun(self: partnercenter.tree.invoices.by_id.line_items.by_id, params?: partnercenter.params.invoices.line_items.list_by_path|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.InvoiceLineItem)[] }) The line items of an invoice, the older way of asking
+
+---@class partnercenter.tree.invoices.by_id.receipts
+---@overload fun(receipt_id: string|integer|table): partnercenter.tree.invoices.by_id.receipts.by_id
+
+---@class partnercenter.tree.invoices.by_id.receipts.by_id
+---@field documents partnercenter.tree.invoices.by_id.receipts.by_id.documents
+
+---@class partnercenter.tree.invoices.by_id.receipts.by_id.documents
+---@field statement partnercenter.tree.invoices.by_id.receipts.by_id.documents.statement
+
+---@class partnercenter.tree.invoices.by_id.receipts.by_id.documents.statement
+---@field get fun(self: partnercenter.tree.invoices.by_id.receipts.by_id.documents.statement, params?: partnercenter.CallOptions): string A tax receipt of an invoice as a PDF; Taiwan only
+
+---@class partnercenter.tree.invoices.estimates
+---@field links partnercenter.tree.invoices.estimates.links
+
+---@class partnercenter.tree.invoices.estimates.links
+---@field each fun(self: partnercenter.tree.invoices.estimates.links, params: partnercenter.params.invoices.estimates.links.list|partnercenter.Next): fun(): partnercenter.types.EstimateLink Ready links to everything that is not billed yet in one currency
+---@field list fun(self: partnercenter.tree.invoices.estimates.links, params: partnercenter.params.invoices.estimates.links.list|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.EstimateLink)[] } Ready links to everything that is not billed yet in one currency
+---@field pages fun(self: partnercenter.tree.invoices.estimates.links, params: partnercenter.params.invoices.estimates.links.list|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.EstimateLink)[] }) Ready links to everything that is not billed yet in one currency
+
+---@class partnercenter.tree.invoices.summaries
+---@field each fun(self: partnercenter.tree.invoices.summaries, params?: partnercenter.CallOptions|partnercenter.Next): fun(): partnercenter.types.InvoiceSummary What the partner owes now, in each currency
+---@field list fun(self: partnercenter.tree.invoices.summaries, params?: partnercenter.CallOptions|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.InvoiceSummary)[] } What the partner owes now, in each currency
+---@field pages fun(self: partnercenter.tree.invoices.summaries, params?: partnercenter.CallOptions|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.InvoiceSummary)[] }) What the partner owes now, in each currency
+
+---@class partnercenter.tree.invoices.summary
+---@field get fun(self: partnercenter.tree.invoices.summary, params?: partnercenter.CallOptions): partnercenter.types.InvoiceSummary What the partner owes now, by type of invoice
+
+---@class partnercenter.tree.invoices.unbilled
+---@field line_items partnercenter.tree.invoices.unbilled.line_items
+
+---@class partnercenter.tree.invoices.unbilled.line_items
+---@field each fun(self: partnercenter.tree.invoices.unbilled.line_items, params: partnercenter.params.invoices.unbilled.line_items.list|partnercenter.Next): fun(): partnercenter.types.DailyRatedUsageLineItem What was used day by day and is not billed yet
+---@field list fun(self: partnercenter.tree.invoices.unbilled.line_items, params: partnercenter.params.invoices.unbilled.line_items.list|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.DailyRatedUsageLineItem)[] } What was used day by day and is not billed yet
+---@field pages fun(self: partnercenter.tree.invoices.unbilled.line_items, params: partnercenter.params.invoices.unbilled.line_items.list|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.DailyRatedUsageLineItem)[] }) What was used day by day and is not billed yet
+
+---@class partnercenter.params.invoices.list : partnercenter.CallOptions
+---@field size? integer Invoices on one page (0 or more)
+---@field offset? integer Invoices to skip (0 or more)
+---@field filter? table|string What to look for; sent by other clients, and on no page
+
+---@class partnercenter.params.invoices.line_items.list : partnercenter.CallOptions
+---@field provider "office"|"azure"|"onetime"|string Where the charges come from; marketplace is the former word for onetime
+---@field invoicelineitemtype "billinglineitems"|"usagelineitems"|string What was billed, or what was used
+---@field size? integer Line items on one page (1 to 2000)
+---@field offset? integer Line items to skip; office and azure only (0 or more)
+---@field has_partner_earned_credit? boolean Only items with partner earned credit; for provider onetime and usage line items
+---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the continuation token
+---@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+
+---@class partnercenter.params.invoices.line_items.list_by_path : partnercenter.CallOptions
+---@field size? integer Line items on one page (1 to 2000)
+---@field offset? integer Line items to skip; office and azure only (0 or more)
+---@field has_partner_earned_credit? boolean Only items with partner earned credit; for provider onetime and usage line items
+---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the continuation token
+---@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+
+---@class partnercenter.params.invoices.line_items.list_billed_consumption : partnercenter.CallOptions
+---@field provider? "onetime"|"azure"|string Where the charges come from; marketplace is the former word for onetime
+---@field invoicelineitemtype? "usagelineitems"|string What was billed, or what was used
+---@field currencycode string Currency of the line items, as in usd
+---@field period "current"|"previous"|string Which of the two latest billing periods
+---@field size? integer Line items on one page (1 to 2000)
+---@field has_partner_earned_credit? boolean Only items with partner earned credit; for provider onetime and usage line items
+---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the continuation token
+---@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+
+---@class partnercenter.params.invoices.line_items.list_unbilled_reconciliation : partnercenter.CallOptions
+---@field provider? "onetime"|string Where the charges come from; marketplace is the former word for onetime
+---@field invoicelineitemtype? "billinglineitems"|string What was billed, or what was used
+---@field currencycode string Currency of the line items, as in usd
+---@field period "current"|"previous"|string Which of the two latest billing periods
+---@field size? integer Line items on one page (1 to 2000)
+---@field has_partner_earned_credit? boolean Only items with partner earned credit; for provider onetime and usage line items
+---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the continuation token
+---@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+
+---@class partnercenter.params.invoices.unbilled.line_items.list : partnercenter.CallOptions
+---@field provider? "onetime"|string Where the charges come from; marketplace is the former word for onetime
+---@field invoicelineitemtype? "usagelineitems"|string What was billed, or what was used
+---@field currencycode string Currency of the line items, as in usd
+---@field period "current"|"previous"|string Which of the two latest billing periods
+---@field size? integer Line items on one page (1 to 2000)
+---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the continuation token
+---@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+
+---@class partnercenter.params.invoices.estimates.links.list : partnercenter.CallOptions
+---@field currencycode string Currency of the line items, as in usd
+
+--- What was used on one day, with prices, billed or not: provider onetime, usage line items
+---@class partnercenter.types.DailyRatedUsageLineItem
+---@field partnerId? string The partner's tenant id (read-only)
+---@field partnerName? string The partner's name; may be empty (read-only)
+---@field customerId? string The customer; may be empty, or begin with org: (read-only)
+---@field customerName? string The customer's name; may be empty (read-only)
+---@field customerDomainName? string The customer's domain; may be empty (read-only)
+---@field customerCountry? string The customer's country (read-only)
+---@field mpnId? string MPN id of the partner that is paid for it (read-only)
+---@field resellerMpnId? string MPN id of the indirect reseller; empty when there is none (read-only)
+---@field invoiceNumber? string The invoice; empty while not billed (read-only)
+---@field productId? string The product; may be empty (read-only)
+---@field productName? string Name of the product (read-only)
+---@field skuId? string The SKU; may be empty (read-only)
+---@field skuName? string Name of the SKU (read-only)
+---@field availabilityId? string The availability; may be empty (read-only)
+---@field publisherId? string The publisher (read-only)
+---@field publisherName? string Who publishes it (read-only)
+---@field subscriptionId? string The subscription; not always a GUID (read-only)
+---@field subscriptionDescription? string Text about the subscription (read-only)
+---@field entitlementId? string The Azure subscription under a plan (read-only)
+---@field entitlementDescription? string Name of the Azure subscription (read-only)
+---@field chargeStartDate? string Begin of what is charged (read-only)
+---@field chargeEndDate? string End of what is charged (read-only)
+---@field usageDate? string The day of use (read-only)
+---@field meterId? string The meter (read-only)
+---@field meterType? string Kind of meter (read-only)
+---@field meterName? string Name of the meter (read-only)
+---@field meterCategory? string Category of the meter (read-only)
+---@field meterSubCategory? string Category inside the category (read-only)
+---@field meterRegion? string Region of the meter; may be empty (read-only)
+---@field consumedService? string The service used (read-only)
+---@field resourceLocation? string Where the resource is (read-only)
+---@field resourceGroup? string The resource's group (read-only)
+---@field resourceUri? string The resource's path in Azure (read-only)
+---@field tags? string The customer's tags, in one text (read-only)
+---@field additionalInfo? string More about the resource: JSON in a text (read-only)
+---@field serviceInfo1? string Azure's own (read-only)
+---@field serviceInfo2? string Kind of image, network provider and the like (read-only)
+---@field chargeType? string Why it is charged: New, Cancel, or a sentence (read-only)
+---@field quantity? number How many (read-only)
+---@field unitOfMeasure? string What is measured (read-only)
+---@field unitType? string What is counted; may be empty (read-only)
+---@field unitPrice? number Price of one (read-only)
+---@field effectiveUnitPrice? number Price of one after adjustments, with more digits than a number keeps (read-only)
+---@field rateOfPartnerEarnedCredit? number The partner's earned credit, as a fraction (read-only)
+---@field hasPartnerEarnedCredit? boolean Whether the partner earns credit (read-only)
+---@field billingCurrency? string Currency that the customer or the bill is in (read-only)
+---@field billingPreTaxTotal? number Total before tax, in the billing currency (read-only)
+---@field pricingCurrency? string Currency of the price list (read-only)
+---@field pricingPreTaxTotal? number Total before tax, in the currency of the price list (read-only)
+---@field pcToBCExchangeRate? number Rate from the pricing to the billing currency (read-only)
+---@field pcToBCExchangeRateDate? string Day of that rate (read-only)
+---@field invoiceLineItemType? partnercenter.types.InvoiceLineItemType Billed or used; missing on some items (read-only)
+---@field billingProvider? partnercenter.types.BillingProvider Where the charge comes from; missing on some items (read-only)
+---@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type (read-only)
+
+--- What was used of Azure (MS-AZR-0145P) on one day, without prices: provider azure, usage line items
+---@class partnercenter.types.DailyUsageLineItem
+---@field partnerId? string The partner's tenant id (read-only)
+---@field partnerName? string The partner's name; may be empty (read-only)
+---@field partnerBillableAccountId? string The partner's account at the billing system (read-only)
+---@field customerId? string The customer; may be empty, or begin with org: (read-only)
+---@field customerCompanyName? string The customer's company name (read-only)
+---@field customerBillableAccount? string The customer's account at the billing system (read-only)
+---@field domainName? string The customer's domain (read-only)
+---@field mpnId? integer MPN id of the reseller, or of its reseller (read-only)
+---@field tier2MpnId? integer MPN id of the indirect reseller; -1 when there is none (read-only)
+---@field invoiceNumber? string The invoice; empty while not billed (read-only)
+---@field orderId? string The order (read-only)
+---@field subscriptionId? string The subscription; not always a GUID (read-only)
+---@field subscriptionName? string Name of the subscription (read-only)
+---@field subscriptionDescription? string Text about the subscription (read-only)
+---@field usageDate? string The day of use (read-only)
+---@field chargeStartDate? string Begin of what is charged (read-only)
+---@field chargeEndDate? string End of what is charged (read-only)
+---@field billingCycleType? string How often it is charged, as in MONTHLY (read-only)
+---@field serviceName? string The service (read-only)
+---@field serviceType? string Kind of service (read-only)
+---@field resourceGuid? string The resource (read-only)
+---@field resourceName? string What was used, in words (read-only)
+---@field region? string Where it ran; may be empty (read-only)
+---@field consumedQuantity? number How many were used (read-only)
+---@field unit? string What is counted (read-only)
+---@field invoiceLineItemType? partnercenter.types.InvoiceLineItemType Billed or used; missing on some items (read-only)
+---@field billingProvider? partnercenter.types.BillingProvider Where the charge comes from; missing on some items (read-only)
+---@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type (read-only)
+
+--- A ready link to line items that are not billed yet
+---@class partnercenter.types.EstimateLink
+---@field type? string daily_rated_usage or non_consumption (read-only)
+---@field title? string Title of it (read-only)
+---@field description? string Text about it (read-only)
+---@field period? string Current or previous (read-only)
+---@field link? partnercenter.types.Link The line items: follow it as it is (read-only)
+
+--- An invoice that the partner got
+---@class partnercenter.types.Invoice
+---@field id? string The invoice, as in G000024135 (read-only)
+---@field invoiceDate? string When it was made (read-only)
+---@field billingPeriodStartDate? string Begin of what it bills; not in lists (read-only)
+---@field billingPeriodEndDate? string End of what it bills; not in lists (read-only)
+---@field totalCharges? number All charges, adjustments included (read-only)
+---@field paidAmount? number What was paid; the sign differs from page to page (read-only)
+---@field currencyCode? string Currency of the amounts (read-only)
+---@field currencySymbol? string Symbol of the currency (read-only)
+---@field pdfDownloadLink? string The PDF, for thirty minutes (read-only)
+---@field invoiceDetails? partnercenter.types.InvoiceDetail[] Which line items there are (read-only)
+---@field amendments? partnercenter.types.Invoice[] Invoices that correct this one (read-only)
+---@field amendsOf? string The invoice that this one corrects (read-only)
+---@field documentType? partnercenter.types.InvoiceDocumentType What kind of document (read-only)
+---@field invoiceType? partnercenter.types.InvoiceType Recurring or one-time (read-only)
+---@field taxReceipts? partnercenter.types.TaxReceipt[] Tax receipts; Taiwan only (read-only)
+---@field links? partnercenter.types.ResourceLinks Where it is, and what belongs to it (read-only)
+---@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type (read-only)
+
+--- One collection of line items of an invoice
+---@class partnercenter.types.InvoiceDetail
+---@field invoiceLineItemType? partnercenter.types.InvoiceLineItemType What kind of line items (read-only)
+---@field billingProvider? partnercenter.types.BillingProvider Where the charges come from (read-only)
+---@field links? partnercenter.types.ResourceLinks Where it is, and what belongs to it (read-only)
+---@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type (read-only)
+
+--- A line item of an invoice, of one of five kinds
+---@class partnercenter.types.InvoiceLineItem
+---@field invoiceLineItemType? partnercenter.types.InvoiceLineItemType Billed or used; missing on some items (read-only)
+---@field billingProvider? partnercenter.types.BillingProvider Where the charge comes from; missing on some items (read-only)
+---@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type (read-only)
+
+--- The partner's balance in one currency
+---@class partnercenter.types.InvoiceSummary
+---@field balanceAmount? number What is not paid yet (read-only)
+---@field currencyCode? string The currency (read-only)
+---@field currencySymbol? string Symbol of the currency (read-only)
+---@field accountingDate? string When the balance was worked out (read-only)
+---@field firstInvoiceCreationDate? string First invoice ever (read-only)
+---@field lastPaymentDate? string Last payment; year 1 or 2001 when there was none (read-only)
+---@field lastPaymentAmount? number How much that was (read-only)
+---@field latestInvoiceDate? string Latest invoice; year 1 or 2001 when there is none (read-only)
+---@field details? partnercenter.types.InvoiceSummaryDetail[] The same for each type of invoice (read-only)
+---@field links? partnercenter.types.ResourceLinks Where it is, and what belongs to it (read-only)
+---@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type (read-only)
+
+--- The partner's balance for one type of invoice
+---@class partnercenter.types.InvoiceSummaryDetail
+---@field invoiceType? partnercenter.types.InvoiceType Recurring or one-time (read-only)
+---@field summary? partnercenter.types.InvoiceSummary The figures (read-only)
+
+--- What was billed for licenses: provider office, billing line items
+---@class partnercenter.types.LicenseBasedLineItem
+---@field partnerId? string The partner's tenant id (read-only)
+---@field customerId? string The customer; may be empty, or begin with org: (read-only)
+---@field customerName? string The customer's name; may be empty (read-only)
+---@field domainName? string The customer's domain (read-only)
+---@field mpnId? integer MPN id of the reseller, or of its reseller (read-only)
+---@field tier2MpnId? integer MPN id of the indirect reseller; -1 when there is none (read-only)
+---@field orderId? string The order (read-only)
+---@field offerId? string The offer (read-only)
+---@field offerName? string Name of the offer (read-only)
+---@field durableOfferId? string The offer's lasting id (read-only)
+---@field subscriptionId? string The subscription; not always a GUID (read-only)
+---@field subscriptionName? string Name of the subscription (read-only)
+---@field subscriptionDescription? string Text about the subscription (read-only)
+---@field syndicationPartnerSubscriptionNumber? string The subscription's number at a syndication partner (read-only)
+---@field subscriptionStartDate? string Begin of the subscription (read-only)
+---@field subscriptionEndDate? string End of the subscription (read-only)
+---@field chargeStartDate? string Begin of what is charged (read-only)
+---@field chargeEndDate? string End of what is charged (read-only)
+---@field billingCycleType? string How often it is charged, as in MONTHLY (read-only)
+---@field chargeType? string Why it is charged: New, Cancel, or a sentence (read-only)
+---@field quantity? number How many (read-only)
+---@field unitPrice? number Price of one (read-only)
+---@field amount? number Price of one times how many (read-only)
+---@field totalOtherDiscount? number Discount (read-only)
+---@field subtotal? number After discount, before tax (read-only)
+---@field tax? number Tax (read-only)
+---@field totalForCustomer? number After discount, with tax (read-only)
+---@field currency? string Currency of the item (read-only)
+---@field invoiceLineItemType? partnercenter.types.InvoiceLineItemType Billed or used; missing on some items (read-only)
+---@field billingProvider? partnercenter.types.BillingProvider Where the charge comes from; missing on some items (read-only)
+---@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type (read-only)
+
+--- What was billed for a modern purchase: provider onetime, billing line items
+---@class partnercenter.types.OneTimeInvoiceLineItem
+---@field partnerId? string The partner's tenant id (read-only)
+---@field customerId? string The customer; may be empty, or begin with org: (read-only)
+---@field customerName? string The customer's name; may be empty (read-only)
+---@field customerDomainName? string The customer's domain; may be empty (read-only)
+---@field customerCountry? string The customer's country (read-only)
+---@field mpnId? string MPN id of the partner that is paid for it (read-only)
+---@field resellerMpnId? integer MPN id of the indirect reseller; 0 when there is none (read-only)
+---@field invoiceNumber? string The invoice; empty while not billed (read-only)
+---@field orderId? string The order (read-only)
+---@field orderDate? string When it was ordered (read-only)
+---@field productId? string The product; may be empty (read-only)
+---@field productName? string Name of the product (read-only)
+---@field skuId? string The SKU; may be empty (read-only)
+---@field skuName? string Name of the SKU (read-only)
+---@field availabilityId? string The availability; may be empty (read-only)
+---@field publisherId? string The publisher (read-only)
+---@field publisherName? string Who publishes it (read-only)
+---@field providerId? string The publisher, on billed items (read-only)
+---@field providerName? string Who publishes it, on billed items (read-only)
+---@field subscriptionId? string The subscription; not always a GUID (read-only)
+---@field subscriptionDescription? string Text about the subscription (read-only)
+---@field subscriptionStartDate? string Begin of the subscription (read-only)
+---@field subscriptionEndDate? string End of the subscription (read-only)
+---@field chargeStartDate? string Begin of what is charged (read-only)
+---@field chargeEndDate? string End of what is charged (read-only)
+---@field termAndBillingCycle? string Length of the term, in words (read-only)
+---@field billingFrequency? string How often it is charged; missing on some items (read-only)
+---@field alternateId? string Another id of the order: its quote (read-only)
+---@field quoteId? string The quote, on billed items (read-only)
+---@field reservationOrderId? string The order of a reservation; empty when it is none (read-only)
+---@field chargeType? string Why it is charged: New, Cancel, or a sentence (read-only)
+---@field quantity? integer How many (read-only)
+---@field billableQuantity? number How many are charged, fractions included (read-only)
+---@field unitType? string What is counted; may be empty (read-only)
+---@field meterDescription? string Text about the meter (read-only)
+---@field unitPrice? number Price of one (read-only)
+---@field effectiveUnitPrice? number Price of one after adjustments, with more digits than a number keeps (read-only)
+---@field priceAdjustmentDescription? string Why the price is another: a JSON list in a text (read-only)
+---@field discountDetails? string No longer used (read-only)
+---@field subtotal? number After discount, before tax (read-only)
+---@field taxTotal? number Tax (read-only)
+---@field totalForCustomer? number After discount, with tax (read-only)
+---@field currency? string Currency of the item (read-only)
+---@field pricingCurrency? string Currency of the price list (read-only)
+---@field pcToBCExchangeRate? number Rate from the pricing to the billing currency (read-only)
+---@field pcToBCExchangeRateDate? string Day of that rate (read-only)
+---@field invoiceLineItemType? partnercenter.types.InvoiceLineItemType Billed or used; missing on some items (read-only)
+---@field billingProvider? partnercenter.types.BillingProvider Where the charge comes from; missing on some items (read-only)
+---@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type (read-only)
+
+--- A tax receipt of an invoice
+---@class partnercenter.types.TaxReceipt
+---@field id? string The receipt (read-only)
+---@field taxReceiptPdfDownloadLink? string Its PDF (read-only)
+
+--- What was billed for Azure (MS-AZR-0145P): provider azure, billing line items
+---@class partnercenter.types.UsageBasedLineItem
+---@field partnerId? string The partner's tenant id (read-only)
+---@field partnerName? string The partner's name; may be empty (read-only)
+---@field partnerBillableAccountId? string The partner's account at the billing system (read-only)
+---@field customerId? string The customer; may be empty, or begin with org: (read-only)
+---@field customerName? string The customer's name; may be empty (read-only)
+---@field customerCompanyName? string The customer's company name (read-only)
+---@field domainName? string The customer's domain (read-only)
+---@field mpnId? integer MPN id of the reseller, or of its reseller (read-only)
+---@field tier2MpnId? integer MPN id of the indirect reseller; -1 when there is none (read-only)
+---@field invoiceNumber? string The invoice; empty while not billed (read-only)
+---@field orderId? string The order (read-only)
+---@field subscriptionId? string The subscription; not always a GUID (read-only)
+---@field subscriptionName? string Name of the subscription (read-only)
+---@field subscriptionDescription? string Text about the subscription (read-only)
+---@field chargeStartDate? string Begin of what is charged (read-only)
+---@field chargeEndDate? string End of what is charged (read-only)
+---@field billingCycleType? string How often it is charged, as in MONTHLY (read-only)
+---@field chargeType? string Why it is charged: New, Cancel, or a sentence (read-only)
+---@field detailLineItemId? integer Tells apart the items of one use that is charged at several rates (read-only)
+---@field serviceName? string The service (read-only)
+---@field serviceType? string Kind of service (read-only)
+---@field sku? string The service's SKU (read-only)
+---@field resourceGuid? string The resource (read-only)
+---@field resourceName? string What was used, in words (read-only)
+---@field region? string Where it ran; may be empty (read-only)
+---@field consumedQuantity? number How many were used (read-only)
+---@field includedQuantity? number How many were included in the order (read-only)
+---@field overageQuantity? number How many were used above that (read-only)
+---@field unit? string What is counted (read-only)
+---@field listPrice? number Price of one in the list (read-only)
+---@field consumptionPrice? string Price of what was used (read-only)
+---@field consumptionDiscount? string Discount on what was used (read-only)
+---@field pretaxCharges? number Charges before tax (read-only)
+---@field pretaxEffectiveRate? number Price of one before tax (read-only)
+---@field taxAmount? number Tax (read-only)
+---@field postTaxTotal? number Charges with tax (read-only)
+---@field postTaxEffectiveRate? number Price of one with tax (read-only)
+---@field currency? string Currency of the item (read-only)
+---@field invoiceLineItemType? partnercenter.types.InvoiceLineItemType Billed or used; missing on some items (read-only)
+---@field billingProvider? partnercenter.types.BillingProvider Where the charge comes from; missing on some items (read-only)
+---@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type (read-only)
+
+--- Where charges come from
+---@alias partnercenter.types.BillingProvider
+---| "none" # Nowhere
+---| "office" # Licenses of online services
+---| "azure" # Azure (MS-AZR-0145P)
+---| "azure_data_market" # Azure data market
+---| "one_time" # Modern purchases: reservations, software, Azure plans, marketplace; seen in replies
+---| "marketplace" # The former word for one_time; seen in replies
+---| "all" # All of them; known from other clients
+---| string # other values: newer ones, and other spellings of these in parameters
+
+--- What kind of document an invoice is; compare without regard to case
+---@alias partnercenter.types.InvoiceDocumentType
+---| "Invoice" # An invoice
+---| "Credit Note" # Money back
+---| "adjustment_note" # A correction; seen in replies
+---| "void_note" # A withdrawal; seen in replies
+---| string # other values: newer ones, and other spellings of these in parameters
+
+--- What kind of line items; queries leave the underscores out
+---@alias partnercenter.types.InvoiceLineItemType
+---| "none" # None
+---| "billing_line_items" # What is billed
+---| "usage_line_items" # What was used
+---| string # other values: newer ones, and other spellings of these in parameters

@@ -1,0 +1,35 @@
+---@meta _
+-- Made by `make docs` from the data in lua/partnercenter/api and lua/partnercenter/types. Changes here are lost.
+-- luacheck: ignore 631
+
+--- The resource tree begins at a partner.
+---@class partnercenter.Partner
+---@field agreement_templates partnercenter.tree.agreement_templates
+---@field agreements partnercenter.tree.agreements
+---@field analytics partnercenter.tree.analytics
+---@field application_mfa_adoption_status partnercenter.tree.application_mfa_adoption_status
+---@field audit_records partnercenter.tree.audit_records
+---@field compliance partnercenter.tree.compliance
+---@field country_validation_rules partnercenter.tree.country_validation_rules
+---@field customers partnercenter.tree.customers
+---@field domains partnercenter.tree.domains
+---@field invoices partnercenter.tree.invoices
+---@field migrations partnercenter.tree.migrations
+---@field non_mfa_compliant_partner_principals partnercenter.tree.non_mfa_compliant_partner_principals
+---@field offer_categories partnercenter.tree.offer_categories
+---@field offers partnercenter.tree.offers
+---@field partner_requests partnercenter.tree.partner_requests
+---@field product partnercenter.tree.product
+---@field product_promotions partnercenter.tree.product_promotions
+---@field product_upgrades partnercenter.tree.product_upgrades
+---@field products partnercenter.tree.products
+---@field profiles partnercenter.tree.profiles
+---@field rate_cards partnercenter.tree.rate_cards
+---@field relationships partnercenter.tree.relationships
+---@field roles partnercenter.tree.roles
+---@field self_serve_policies partnercenter.tree.self_serve_policies
+---@field service_incidents partnercenter.tree.service_incidents
+---@field service_requests partnercenter.tree.service_requests
+---@field usage_summary partnercenter.tree.usage_summary
+---@field validations partnercenter.tree.validations
+---@field webhooks partnercenter.tree.webhooks
