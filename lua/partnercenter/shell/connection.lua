@@ -46,10 +46,16 @@ local function trace(event)
   io.stderr:write(table.concat(parts, " "), "\n")
 end
 
+local function warn(text)
+  io.stderr:write("warning: ", text, "\n")
+end
+
 --- Connects.
 ---@param options table<string, any> of pcsh
+---@param given? { trace?: fun(event: table) } `trace` gets each event besides what --trace prints
 ---@return partnercenter.Client
-function connection.open(options)
+function connection.open(options, given)
+  local watch = given and given.trace
   local settings
   if options.simulator then
     settings = host.start_simulator { customers = options.customers, seed = options.seed }
@@ -73,7 +79,11 @@ function connection.open(options)
     tenant = settings.tenant,
     credential = credential,
     application_name = "pcsh",
-    trace = options.trace and trace or nil,
+    trace = (options.trace or watch) and function(event)
+      if options.trace then trace(event) end
+      if watch then watch(event) end
+    end or nil,
+    on_warning = warn,
   }
 end
 

@@ -76,8 +76,14 @@ local function bundled()
   return list
 end
 
+-- Commands of the shell itself, with what --list says about them. They come before files of the same name.
+local commands = {
+  scenarios = "Calls every operation of the API and prints what was sent and what came of it.",
+}
+
 local function load_script(name)
   if name == "-" then return loadfile() end
+  if commands[name] then return require("partnercenter.shell." .. name) end
   local file, problem = io.open(name, "rb")
   if file then
     file:close()
@@ -111,6 +117,7 @@ local function require_library(text)
 end
 
 local function list()
+  for name, summary in pairs(commands) do print(("%-24s  %s"):format(name, summary)) end
   for _, name in ipairs(bundled()) do
     local summary = ""
     for line in io.lines(find_bundled(name)) do
