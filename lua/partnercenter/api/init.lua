@@ -39,8 +39,7 @@
 --                    "offset"         size and offset in the query; links.next where there is more
 --                    "continuation"   seekOperation=Next and the MS-ContinuationToken of links.next.headers
 --                    "token"          continuationToken in the body, or MS-ContinuationToken among the headers of a
---                               bare
---                                     array: it is sent back as MS-ContinuationToken, with the same query
+--                                     bare array: it is sent back as MS-ContinuationToken, with the same query
 --                    "top_skip"       top and skip in the query; @nextLink where there are more rows
 --                    "top_skip_count" the same without a link: a full page is followed by another one
 --                    "next_link"      links.next.uri leads on, the documentation is silent on what is in it
