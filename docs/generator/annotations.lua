@@ -218,6 +218,7 @@ end
 --- The files, without the one for the module itself (module_annotations.lua).
 ---@return table<string, string> files name → content
 function annotations.files()
+  for _, root in ipairs(api.roots()) do tree.complete(tree.root(root)) end
   local files = { ["partner.lua"] = partner_file() }
   for _, area in ipairs(api.areas()) do
     local out = { notice:sub(1, -2) }

@@ -115,7 +115,7 @@ end
 ---@return "list"|"each"|"pages"|nil walk
 function call.verb(operation)
   local shape, verb = tree.shape(operation), operation.name:match("[^.]+$")
-  if shape.children[verb] then return nil end
+  if tree.child(shape, verb) then return nil end
   local found, walk = tree.method(shape, verb)
   if not found or found[1] ~= operation then return nil end
   return verb, walk

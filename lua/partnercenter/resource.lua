@@ -107,6 +107,7 @@ end
 -- -- what there is ----------------------------------------------------------------------------------------------------
 
 local function refuse_key(shape, key)
+  tree.complete(shape)
   if shape.resource and shape.resource.children[key] then
     errors.raise { category = "bad_input", operation = path_of(shape),
       message = ("%s belongs to one of them: %s.%s"):format(key, path_of(shape.resource), key) }
@@ -132,13 +133,18 @@ end
 -- -- nodes ------------------------------------------------------------------------------------------------------------
 
 local function index(shape)
-  local members, children = {}, shape.children
+  local members, places = {}, {}
   return function(node, key)
     local member = members[key]
     if member then return member end
-    local child = children[key]
-    if child then return new_node({ table.unpack(node) }, child) end
+    local place = places[key]
+    if place then return new_node({ table.unpack(node) }, place) end
     if type(key) ~= "string" or key:find("^_") then return nil end
+    place = tree.child(shape, key)
+    if place then
+      places[key] = place
+      return new_node({ table.unpack(node) }, place)
+    end
     member = find_method(shape, key)
     if not member then refuse_key(shape, key) end
     members[key] = member
@@ -158,6 +164,10 @@ local function call(shape)
   return function(node, ...)
     local becomes = shape.resource
     local count = select("#", ...)
+    if not becomes then
+      tree.complete(shape)
+      becomes = shape.resource
+    end
     if not becomes then
       errors.raise { category = "bad_input", operation = path_of(shape),
         message = "there is nothing to be called with an id here" }
@@ -208,6 +218,7 @@ end
 ---@return table<string, "method"|"collection">
 function resource.listing(shape)
   local found = {}
+  tree.complete(shape)
   for name in pairs(shape.children) do found[name] = "collection" end
   for _, verb in ipairs(tree.verbs(shape)) do found[verb] = "method" end
   return found
@@ -253,6 +264,7 @@ end
 function resource.describe(node)
   if not resource.is_node(node) then return nil end
   local shape = shape_of_meta[getmetatable(node)]
+  tree.complete(shape)
   return {
     path = tostring(node),
     kind = shape.collection and "resource" or "collection",

@@ -72,22 +72,57 @@ local function add_operation(root, operation)
   shape.verbs[#shape.verbs + 1] = verb
 end
 
-local roots = {}
+-- -- growing, as far as somebody looks --------------------------------------------------------------------------------
 
---- The shape of a root of the tree. Loads only the areas that have a part in it.
----@param name string as in `customers`
----@return partnercenter.Shape|nil shape nil when there is no such root
-function tree.root(name)
-  local shape = roots[name]
-  if shape == nil then
-    shape = false
-    for _, operation in ipairs(api.under(name)) do
-      shape = shape or new_shape(name, nil)
-      add_operation(shape, operation)
+local roots = {} -- first word of a name → the shape, and which areas have been put into it
+local grown = {} -- first word → module → true
+
+local function grow(word, modules)
+  local root, done = roots[word], grown[word]
+  for _, module in ipairs(modules) do
+    if not done[module] then
+      done[module] = true
+      for _, operation in ipairs(api.operations(module)) do
+        if operation.name:match("^[^.]+") == word then add_operation(root, operation) end
+      end
     end
-    roots[name] = shape
   end
-  return shape or nil
+end
+
+-- The beginning of the names of what is there: "customers.subscriptions".
+local function name_of(shape)
+  return shape.parent and name_of(shape.parent) .. "." .. shape.name or shape.name
+end
+
+--- The shape of a root of the tree. Loads only the areas that have a part in the place itself.
+---@param word string as in `customers`
+---@return partnercenter.Shape|nil shape nil when there is no such root
+function tree.root(word)
+  if roots[word] == nil then
+    local is_there = #api.modules(word, true) > 0
+    roots[word], grown[word] = is_there and new_shape(word, nil), {}
+    if is_there then grow(word, api.modules(word)) end
+  end
+  return roots[word] or nil
+end
+
+--- Loads all that lies beneath a place, for those who want to see all of it.
+---@param shape partnercenter.Shape
+function tree.complete(shape)
+  local name = name_of(shape)
+  grow(name:match("^[^.]+"), api.modules(name, true))
+end
+
+--- The place beneath another one. Loads only the areas that have a part in it.
+---@param shape partnercenter.Shape
+---@param name string
+---@return partnercenter.Shape|nil shape nil when there is no such place
+function tree.child(shape, name)
+  local place = name_of(shape) .. "." .. name
+  local word = place:match("^[^.]+")
+  grow(word, api.modules(place))
+  if not shape.children[name] then grow(word, api.modules(place, true)) end
+  return shape.children[name]
 end
 
 --- The place of an operation.
@@ -96,7 +131,7 @@ end
 function tree.shape(operation)
   local shape
   for index, place in ipairs(tree.places(operation)) do
-    shape = index == 1 and tree.root(place.name) or shape.children[place.name]
+    shape = index == 1 and tree.root(place.name) or tree.child(shape, place.name)
     if #place.ids > 0 then shape = shape.resource end
   end
   return shape

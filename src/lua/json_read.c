@@ -19,7 +19,6 @@ static const char decode_key = 0; /* registry: the decode function of our own in
 typedef struct level {
   const char *key; /* of the member that is being read; NULL: a list */
   size_t key_length;
-  bool is_key_escaped;
   lua_Integer index; /* of the element that is being read; of an object: 0 before the key, 1 behind it */
 } level;
 
@@ -38,6 +37,7 @@ typedef struct scan {
   const char *at, *end;
   int depth;  /* containers that are open */
   int opened; /* of these, how many have their table on the stack, from the outermost on */
+  int reserved;         /* of the containers, for how many the stack has room */
   bool keep_null;
   bool keeps_keys;
   bool has_capital_keys;
@@ -67,7 +67,7 @@ static void push_key(scan *s, const level *of) {
   lua_State *L = s->L;
   if (of->key == NULL) {
     lua_pushinteger(L, of->index);
-  } else if (!of->is_key_escaped) {
+  } else if (memchr(of->key, '\\', of->key_length) == NULL) {
     push_name(s, of->key, of->key_length);
   } else { /* rare: lua-cjson knows what the escapes mean */
     lua_rawgetp(L, LUA_REGISTRYINDEX, &decode_key);
@@ -84,7 +84,6 @@ static void push_key(scan *s, const level *of) {
 /* Brings the tables of all open containers onto the stack. False where a member was given twice and the table that the
  * text speaks of is not the one that was kept. */
 static bool open_tables(scan *s) {
-  if (s->opened < s->depth) luaL_checkstack(s->L, s->depth - s->opened + 4, "JSON");
   while (s->opened < s->depth) {
     if (s->opened > 0) {
       if (!lua_istable(s->L, -1)) return false;
@@ -205,7 +204,6 @@ static void scan_string(scan *s) {
   if (!is_key || s->at <= start) return;
   here->key = start;
   here->key_length = (size_t)(s->at - 1 - start);
-  here->is_key_escaped = memchr(start, '\\', here->key_length) != NULL;
   here->index = 1; /* from here on to the comma, strings are values */
   if (*start >= 'A' && *start <= 'Z') s->has_capital_keys = true;
 }
@@ -242,6 +240,10 @@ static void mark_list(scan *s, bool is_list) {
 /* A list gets its metatable. An empty object loses it: a list under the same name may have given it. */
 static void open_container(scan *s, bool is_list) {
   if (s->depth == PC_JSON_MAX_DEPTH) luaL_error(s->L, "nested deeper than %d levels", PC_JSON_MAX_DEPTH);
+  if (s->depth == s->reserved) {
+    luaL_checkstack(s->L, s->depth + 8, "JSON"); /* a table for each, and what is done with the innermost */
+    s->reserved += 4;
+  }
   s->levels[s->depth++] = (level){.key = is_list ? NULL : "", .index = is_list ? 1 : 0};
   s->at++;
   if (is_list && open_tables(s) && is_this_list(s)) mark_list(s, true);

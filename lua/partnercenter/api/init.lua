@@ -193,23 +193,33 @@ function api.roots()
   return list
 end
 
---- The operations whose names begin with this word. Loads only the areas that have some.
----@param root string as in `customers`
----@return table[] operations in the order of the documentation
-function api.under(root)
+-- Whether a dotted name is another one, or leads on from it.
+local function leads_on(name, from)
+  return name == from or name:sub(1, #from + 1) == from .. "."
+end
+
+--- The areas that have a part in a place of the resource tree. Loads nothing.
+---@param place string as in `customers.subscriptions`
+---@param is_deep boolean|nil those with a part in what lies beneath it as well
+---@return string[] modules in the order of the documentation
+function api.modules(place, is_deep)
   local list = {}
   for _, entry in ipairs(areas) do
     for _, prefix in ipairs(entry.prefixes) do
-      if prefix:match("^[^.]+") == root then
-        local operations = load_area(entry.module).operations
-        for _, operation in ipairs(operations) do
-          if operation.name:match("^[^.]+") == root then list[#list + 1] = operation end
-        end
+      if leads_on(place, prefix) or is_deep and leads_on(prefix, place) then
+        list[#list + 1] = entry.module
         break
       end
     end
   end
   return list
+end
+
+--- The operations of an area. Loads it.
+---@param module string
+---@return table[] operations in the order of the documentation
+function api.operations(module)
+  return load_area(module).operations
 end
 
 --- The operation of this name. Loads no area but the one it belongs to.
