@@ -27,9 +27,6 @@ static void prepend(lua_State *L, const char *field, const char *directory, cons
 static int set_up(lua_State *L) {
   const pc_place *place = lua_touserdata(L, 1);
   luaL_openlibs(L);
-  /* Pages of replies are much garbage at a time: collecting it when the heap has tripled, rather than doubled, saves a
-   * tenth of the time of a walk for a few MiB (bench/). */
-  lua_gc(L, LUA_GCINC, 300, 0, 0);
   if (place->lua[0] != '\0') {
     prepend(L, "path", place->lua, "/?.lua;/?/init.lua;");
     prepend(L, "cpath", place->modules, "/?.so;");

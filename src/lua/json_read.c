@@ -35,9 +35,9 @@ enum { TEXT_INDEX = 1, ROOT_INDEX, LIST_INDEX, KEYS_INDEX };
 typedef struct scan {
   lua_State *L;
   const char *at, *end;
-  int depth;  /* containers that are open */
-  int opened; /* of these, how many have their table on the stack, from the outermost on */
-  int reserved;         /* of the containers, for how many the stack has room */
+  int depth;    /* containers that are open */
+  int opened;   /* of these, how many have their table on the stack, from the outermost on */
+  int reserved; /* of the containers, for how many the stack has room */
   bool keep_null;
   bool keeps_keys;
   bool has_capital_keys;
