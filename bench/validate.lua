@@ -21,13 +21,13 @@ local function subscription()
     friendlyName = "Reception", quantity = 25, unitType = "Licenses", hasPurchasableAddons = false,
     creationDate = "2019-01-14T20:58:23.09Z", effectiveStartDate = "2019-01-14T00:00:00Z",
     commitmentEndDate = "2020-01-14T00:00:00Z", status = "active", autoRenewEnabled = true, isTrial = false,
-    billingType = "license", billingCycle = "Monthly", termDuration = "P1Y", isMicrosoftProduct = true,
+    billingType = "license", billingCycle = "monthly", termDuration = "P1Y", isMicrosoftProduct = true,
     partnerId = "4847383", contractType = "subscription", orderId = "b2e5d1cd-cd2c-4a4d-8a5a-5d7a2d6e9a0c",
   }
 end
 
 local order = {
-  referenceCustomerId = guid, billingCycle = "Monthly",
+  referenceCustomerId = guid, billingCycle = "monthly",
   lineItems = { { lineItemNumber = 0, offerId = "031C9E47-4802-4248-838E-778FB1D2CC05", quantity = 5,
     friendlyName = "Reception" } },
 }

@@ -12,9 +12,9 @@ local api = require "partnercenter.api"
 local library = require "docs.generator.library"
 local text = require "docs.generator.text"
 
-local function shared_types_page()
-  local parts = { text.notice .. "\n", "# Types that several areas use\n" }
-  for _, part in ipairs(require("docs.generator.type_tables").of(library.shared)) do parts[#parts + 1] = part end
+local function types_page(title, module)
+  local parts = { text.notice .. "\n", "# " .. title .. "\n" }
+  for _, part in ipairs(require("docs.generator.type_tables").of(module)) do parts[#parts + 1] = part end
   return (table.concat(parts, "\n"):gsub("\n+$", "\n"))
 end
 
@@ -22,7 +22,8 @@ local function all_files()
   local files = {
     ["docs/scenarios.md"] = require("docs.generator.scenarios").page(),
     ["docs/api/README.md"] = require("docs.generator.index").page(),
-    ["docs/api/" .. library.shared .. ".md"] = shared_types_page(),
+    ["docs/api/" .. library.shared .. ".md"] = types_page("Types that several areas use", library.shared),
+    ["docs/api/" .. library.unused .. ".md"] = types_page("Types that no operation uses", library.unused),
   }
   for _, area in ipairs(api.areas()) do
     files["docs/api/" .. area.module .. ".md"] = require("docs.generator.area_page").page(area)

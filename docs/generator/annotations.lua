@@ -229,9 +229,11 @@ function annotations.files()
     add_types(out, area.module)
     files[area.module .. ".lua"] = table.concat(out, "\n") .. "\n"
   end
-  local out = { notice:sub(1, -2) }
-  add_types(out, library.shared)
-  files[library.shared .. ".lua"] = table.concat(out, "\n") .. "\n"
+  for _, module in ipairs { library.shared, library.unused } do
+    local out = { notice:sub(1, -2) }
+    add_types(out, module)
+    files[module .. ".lua"] = table.concat(out, "\n") .. "\n"
+  end
   return files
 end
 

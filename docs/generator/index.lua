@@ -50,7 +50,8 @@ function index.page()
     rows[position] = { ("[%s](%s.md)"):format(area.area, area.module), tostring(#area.operations),
       tostring(#area.operations - documented) }
   end
-  local link = ("[Types that several areas use](%s.md)\n"):format(library.shared)
+  local link = ("Besides: [types that several areas use](%s.md),\n[types that are documented, and that no operation "
+    .. "uses](%s.md)\n"):format(library.shared, library.unused)
   local areas = text.table({ "Area", "Operations", "of these without a page" }, rows) .. "\n"
   return table.concat({ text.notice .. "\n", "# The REST API\n", introduction:format(#api.all()) .. "\n",
     "## Areas\n", areas, link, editors }, "\n") .. "\n"

@@ -1,12 +1,12 @@
 -- Where everything is documented: the page of each operation, and the page of each type. A type stands on the page of
 -- the only area that sends or returns it, and what it is made of with it; those of several areas stand together on a
--- page of their own.
+-- page of their own, and so do those that the documentation describes and no operation uses.
 
 local api = require "partnercenter.api"
 local text = require "docs.generator.text"
 local types = require "partnercenter.types"
 
-local library = { shared = "shared_types" }
+local library = { shared = "shared_types", unused = "other_types" }
 
 local primitives = {}
 for word in ("string integer number boolean date datetime guid uri object any file none binary"):gmatch("%a+") do
@@ -69,10 +69,13 @@ local function assign()
   for name in pairs(always) do
     if not owners[name] or owners[name] == library.shared then page_of_type[name] = library.shared end
   end
+  for _, shapes in ipairs { types.all() } do
+    for name in pairs(shapes) do page_of_type[name] = page_of_type[name] or library.unused end
+  end
 end
 
 --- The types and enumerations of a page, in alphabetical order.
----@param module string an area's, or library.shared
+---@param module string an area's, library.shared or library.unused
 ---@return table[] types
 ---@return table[] enumerations
 function library.types_on(module)

@@ -61,7 +61,7 @@ function type_tables.enum(enum)
 end
 
 --- All types and enumerations of a page.
----@param module string an area's, or library.shared
+---@param module string an area's, library.shared or library.unused
 ---@return string[]
 function type_tables.of(module)
   local out = {}

@@ -1,6 +1,7 @@
 -- Work that goes on after the service has answered 202: a job, to be looked at or waited for. Where to look comes from
 -- the reply's Location header or from the operation's data, which also tell when the work has ended.
 
+local body = require "partnercenter.body"
 local core = require "partnercenter.core"
 local errors = require "partnercenter.errors"
 local names = require "partnercenter.names"
@@ -72,7 +73,7 @@ function job.from_reply(partner, plan, bound, spec, call, sent)
     values = values_of(declared, bound, location),
     url = not (declared and declared.location_id) and url or nil,
     sent = sent,
-    wanted = declared and declared.match and type(sent) == "table" and sent[declared.match] or nil,
+    wanted = declared and declared.match and type(sent) == "table" and sent[body.key(sent, declared.match)] or nil,
     interval = seconds_of(call:header("retry-after")) or declared and declared.interval or default_interval,
   }
   reply.remember(made, reply.new_record(plan, call))

@@ -138,8 +138,12 @@ local function enumeration(check, key, value, entry)
     return documented
   end
   local near = type(value) == "string" and names.nearest(value, entry.values)
-  complain(check, key, ("has to be one of %s, not %s%s"):format(table.concat(entry.values, ", "), shown(value),
-    near and "; did you mean " .. near .. "?" or ""))
+  local text = ("has to be one of %s, not %s%s"):format(table.concat(entry.values, ", "), shown(value),
+    near and "; did you mean " .. near .. "?" or "")
+  if not (entry.is_open and type(value) == "string") then return complain(check, key, text) end
+  if check.warnings and not check.is_lenient then
+    check.warnings[#check.warnings + 1] = ("%s: %s; it is sent all the same"):format(path_of(check, key), text)
+  end
 end
 
 -- -- tables -----------------------------------------------------------------------------------------------------------
@@ -278,6 +282,7 @@ local function compile(type_name, field)
     entry.check = kinds[type_name]
   elseif types.enum(type_name) then
     entry.spellings, entry.values = spellings_of(types.enum(type_name))
+    entry.is_open = types.enum(type_name).open
     entry.check = enumeration
   else
     local shape = types.find(type_name)

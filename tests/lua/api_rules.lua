@@ -28,6 +28,7 @@ local known = {
     "also", "body_position", "false_on_404",
     "name", "doc", "known_from", "summary", "method", "path", "params", "body", "body_required", "returns", "paging",
     "auth", "clouds", "etag", "action", "job", "spends", "deprecated", "notes", "area", "needs_one", "needs_locale",
+    "only_one",
     "multipart", "failures", "reads",
   },
   param_keys = set {
@@ -303,6 +304,7 @@ function rules.choice(operation, problem)
   for _, name in ipairs(operation.needs_one or {}) do
     if not names[name] or names[name].required then problem("%s is no parameter to choose", name) end
   end
+  if operation.only_one and not operation.needs_one then problem("only one of nothing") end
 end
 
 function rules.upload(operation, problem)

@@ -468,6 +468,17 @@ describe("a change", function()
     assert.equal("done", (job:status()))
   end)
 
+  it("that is slow is waited for until what was sent is there, whatever it was called", function()
+    support.skip_time()
+    for _, name in ipairs { "customers.subscriptions.update", "customers.subscriptions.update_quantity" } do
+      local partner, requests = against({ 202, { "Location", "/customers/c1/subscriptions/s1" } },
+        answer(subscription), answer { id = "s1", quantity = 9, status = "active" })
+      local job = partner:call(name, ids, { Id = "s1", Quantity = 9, Status = "active" })
+      assert.equal(9, job:wait { timeout = 60 }.quantity)
+      assert.equal(3, #requests)
+    end
+  end)
+
   it("that is slow may take too long", function()
     support.skip_time()
     local partner = against({ 202, { "Location", "/customers/c1/subscriptions/s1/registrationstatus" } },

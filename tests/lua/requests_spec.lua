@@ -7,7 +7,7 @@ local support = require "tests.lua.support"
 
 local cases = require "tests.lua.request_cases"
 
-local watched = { "If-Match", "X-Locale", "MS-ContinuationToken", "Content-Type" }
+local watched = { "If-Match", "X-Locale", "MS-ContinuationToken", "Content-Type", "x-ms-customeruser-upn" }
 
 local function serve(case)
   return support.serve(function(request)

@@ -328,6 +328,27 @@ describe("the changed world", function()
       assert.equal(404, session:call("GET", path).status)
       assert.equal(39, #session:get("/v1/customers").items)
     end)
+
+    it("part from the partner only without reservations", function()
+      local path = session:customer_path(4)
+      local subscriptions = session:get(path .. "/subscriptions").items
+      local line = { lineItemNumber = 0, offerId = catalog.offer("azure").id, quantity = 1 }
+      local azure = session:call("POST", path .. "/orders", { lineItems = { line } }).body.lineItems[1].subscriptionId
+      session:call("POST", path .. "/subscriptions/" .. azure .. "/registrations")
+      session:pass(60)
+      line = { lineItemNumber = 0, offerId = catalog.offer("reservation").id, quantity = 1,
+        provisioningContext = { subscriptionId = azure, scope = "shared" } }
+      local order = session:call("POST", path .. "/orders", { lineItems = { line } })
+      assert.equal(201, order.status)
+      subscriptions[#subscriptions + 1] = { id = azure, isMicrosoftProduct = true }
+      for _, subscription in ipairs(subscriptions) do
+        local status = subscription.isMicrosoftProduct and "suspended" or "deleted"
+        session:call("PATCH", path .. "/subscriptions/" .. subscription.id, { status = status })
+      end
+      assert.equal(409, session:call("PATCH", path, { relationshipToPartner = "none" }).status)
+      session:call("PATCH", path .. "/orders/" .. order.body.id, { status = "cancelled" })
+      assert.equal(200, session:call("PATCH", path, { relationshipToPartner = "none" }).status)
+    end)
   end)
 
   describe("users", function()

@@ -50,6 +50,22 @@ describe("a customer's directory", function()
     assert.equal(404, session:call("POST", members, { id = items[1].id }).status)
   end)
 
+  it("shows the members of a role page by page", function()
+    local customer = session:customer_path()
+    local helpdesk = session:get(customer .. "/directoryroles").items[2]
+    local members, added = customer .. "/directoryroles/" .. helpdesk.id .. "/usermembers", {}
+    for position, user in ipairs(session:get(customer .. "/users").items) do
+      if position > 3 then break end
+      assert.equal(201, session:call("POST", members, { id = user.id }).status)
+      added[position] = user.id
+    end
+    assert.equal(3, #added)
+    local items, pages = session:walk(members .. "?size=2")
+    assert.same(added, role_ids(items))
+    assert.equal(2, pages)
+    assert.is_nil(session:get(members).links)
+  end)
+
   it("knows neither roles nor users that were made up", function()
     local customer = session:customer_path()
     local unknown = "00000000-0000-4000-8000-000000000000"

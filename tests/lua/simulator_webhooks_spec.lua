@@ -48,7 +48,9 @@ describe("the webhooks registration", function()
     session:call("POST", target, support.with(wanted, { WebhookEvents = { "invoice-ready" } }))
     assert.equal(400, session:call("POST", events).status)
     session:call("PUT", target, wanted)
-    local id = session:call("POST", events).body.correlationId
+    local begun = session:call("POST", events)
+    local id = begun.body.correlationId
+    assert.equal(id, begun.header("ms-correlationid"))
     assert.equal("pending", session:get(events .. "/" .. id).status)
     session:pass(10)
     local event = session:get(events .. "/" .. id)

@@ -47,7 +47,7 @@ describe("a body that is wrong", function()
       lineItems = { line(), { lineItemNumber = 0, quantity = "many" },
         line { quantity = 1.5, provisioningContext = 1 } },
     })
-    says(raised, 'unknown parameter "sizes"', "customer_id is empty", 'billingCycle: has to be one of Unknown, Monthly',
+    says(raised, 'unknown parameter "sizes"', "customer_id is empty", 'billingCycle: has to be one of unknown, monthly',
       'not "fortnightly"', "referenceCustomerId: has to be a string, not a table",
       "body field lineItems[2].offerId is missing", 'lineItems[2].quantity: has to be a whole number, not "many"',
       "lineItems[3].quantity: has to be a whole number, not 1.5", "lineItems[3].provisioningContext: has to be a table")
@@ -142,12 +142,12 @@ describe("a body that is put right", function()
   it("has the values of enumerations as documented, whatever their case", function()
     for _, spelling in ipairs { "OneTime", "one_time", "ONETIME", "one-time" } do
       local body = order(line(), { billingCycle = spelling })
-      assert.equal("OneTime", sent("customers.orders.create", customer, body).billingCycle)
+      assert.equal("one_time", sent("customers.orders.create", customer, body).billingCycle)
     end
     local body = order(line { termDuration = "p1y" }, { BillingCycle = "monthly" })
     local changed = sent("customers.orders.create", customer, body)
     assert.equal("P1Y", changed.lineItems[1].termDuration)
-    assert.equal("Monthly", changed.BillingCycle)
+    assert.equal("monthly", changed.BillingCycle)
     assert.same({ BillingCycle = "monthly", lineItems = { line { termDuration = "p1y" } } }, body)
   end)
 
@@ -213,6 +213,30 @@ describe("a field of no known name", function()
     local body = { Amount = 5, Attributes = { ObjectType = "SpendingBudget", Shade = 1 } }
     partner:call("customers.usage_budget.update", customer, body)
     assert.same({}, warnings)
+  end)
+end)
+
+describe("a value that an open enumeration does not list", function()
+  after_each(support.clean)
+
+  local agreement = { primaryContact = { firstName = "A", lastName = "B", email = "c" }, templateId = "t",
+    type = "TreatyOfTomorrow", dateAgreed = "2030-01-01T00:00:00Z" }
+
+  it("is warned about, and sent", function()
+    local partner, requests, warnings = against(nil, answer({}, 201))
+    partner:call("customers.agreements.create", customer, agreement)
+    assert.equal("TreatyOfTomorrow", core.json.decode(requests[1].body).type)
+    assert.equal(1, #warnings)
+    says(warnings[1], "customers.agreements.create: type: has to be one of MicrosoftCloudAgreement",
+      'not "TreatyOfTomorrow"; it is sent all the same')
+  end)
+
+  it("has to be a text all the same", function()
+    local partner = against(nil, answer {})
+    local treaty = { type = {} }
+    for name, value in pairs(agreement) do treaty[name] = treaty[name] or value end
+    says(fails("bad_input", partner.call, partner, "customers.agreements.create", customer, treaty),
+      "type: has to be one of MicrosoftCloudAgreement")
   end)
 end)
 

@@ -20,7 +20,6 @@ local status_of_reseller = {
   { name = "tenantId", type = "guid", summary = "The indirect reseller's tenant id; this or mpnId" },
 }
 local status_notes = {
-  "Give one of the two, and not both: either mistake is a 400.",
   "Error 2000 stands for several mistakes; its description tells which.",
 }
 
@@ -147,6 +146,7 @@ local operations = {
       table.unpack(status_of_reseller),
     },
     needs_one = { "mpnId", "tenantId" },
+    only_one = true,
     returns = "AgreementSignatureStatus",
     auth = user_token,
     clouds = { "global", "us_government" },
@@ -160,6 +160,7 @@ local operations = {
     path = "/v1/compliance/csp/agreementstatus",
     params = status_of_reseller,
     needs_one = { "mpnId", "tenantId" },
+    only_one = true,
     returns = "AgreementSignatureStatus",
     auth = user_token,
     clouds = { "global", "us_government" },

@@ -27,6 +27,8 @@ local top = {
   default = MAXIMUM,
   summary = "Rows on one page",
 }
+-- Two pages know the limit, and tell no default.
+local limited = { name = "top", type = "integer", minimum = 1, maximum = MAXIMUM, summary = "Rows on one page" }
 local skip = { name = "skip", type = "integer", minimum = 0, summary = "Rows to pass over" }
 
 local function filter(rows, fields, required)
@@ -40,13 +42,14 @@ local function filter(rows, fields, required)
   }
 end
 
-local function groupby(fields, name, required)
+local function groupby(fields, name, required, open)
   return {
     name = name or "groupby",
     type = "string",
     required = required,
     joined = true,
     enum = fields,
+    open = open,
     summary = "What to group the rows by: a list of fields",
   }
 end
@@ -67,7 +70,7 @@ local function level(default)
     type = "string",
     enum = { "day", "week", "month" },
     default = default,
-    summary = "How long the groups of a date field in groupby are",
+    summary = "How long the groups of a date field in groupby are; nothing without groupby",
   }
 end
 
@@ -230,7 +233,10 @@ local operations = {
     summary = "Searches in which the partner was found",
     method = "GET",
     path = "/partner/v1/analytics/search",
-    params = { filter("SearchAnalytics", search_fields), groupby(names_of(search_fields)), level(), top, skip },
+    params = {
+      filter("SearchAnalytics", search_fields), groupby(names_of(search_fields), nil, nil, true), level(), limited,
+      skip,
+    },
     returns = "Collection<SearchAnalytics>",
     paging = "top_skip_count",
     auth = user_token,
@@ -243,7 +249,10 @@ local operations = {
     summary = "Referrals that the partner got, and what became of them",
     method = "GET",
     path = "/partner/v1/analytics/referrals",
-    params = { filter("ReferralAnalytics", referral_fields), groupby(names_of(referral_fields)), level(), top, skip },
+    params = {
+      filter("ReferralAnalytics", referral_fields), groupby(names_of(referral_fields), nil, nil, true), level(),
+      limited, skip,
+    },
     returns = "Collection<ReferralAnalytics>",
     paging = "top_skip_count",
     auth = user_token,

@@ -17,7 +17,12 @@ local operations = {
         default = "30 days ago",
         summary = "First day, as yyyy-mm-dd, no more than 90 days ago",
       },
-      { name = "endDate", type = "date", default = "today", summary = "Last day, as yyyy-mm-dd" },
+      {
+        name = "endDate",
+        type = "date",
+        default = "today, or the end of the longest span",
+        summary = "Last day, as yyyy-mm-dd",
+      },
       {
         name = "size",
         type = "integer",

@@ -95,7 +95,7 @@ local operations = {
     returns = "SpendingBudget",
     auth = any_token,
     clouds = except_china,
-    action = { takes = "amount" },
+    action = { takes = "amount", set = { attributes = { objectType = "SpendingBudget" } } },
     notes = { "There is no ETag: the last change counts. { amount = partnercenter.null } ends the budget." },
   },
   {

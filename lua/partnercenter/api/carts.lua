@@ -9,7 +9,8 @@ local everywhere, global_only = shared.everywhere, shared.global_only
 local customer_id = shared.customer_id
 
 local carts_path = "/v1/customers/{customer_id}/carts"
-local one = { customer_id, shared.in_path("cart_id", "guid", "The cart") }
+local cart_id = shared.in_path("cart_id", "guid", "The cart")
+local one = { customer_id, cart_id }
 local lines = { "lineItems", "lineItems[].catalogItemId", "lineItems[].quantity", "lineItems[].billingCycle" }
 local line_errors = { "lineItems[].error", "lineItems[].addonItems[].error" }
 
@@ -30,6 +31,7 @@ local operations = {
     notes = {
       "A line that cannot be bought does not stop the cart: it comes back with an error. Look before the checkout.",
       "Number the lines from 0. The service adds currency and order group; each group becomes an order of its own.",
+      "billingCycle goes out as the examples spell it, one_time; its own page has OneTime.",
       "A cart lapses about a quarter of an hour after it was made.",
       "Reservations need provisioningContext with subscriptionId and scope, of a subscription that is registered.",
       "An Azure plan is not for a customer who has a Microsoft Azure subscription: see product_upgrades.",
@@ -89,7 +91,7 @@ local operations = {
     summary = "Buy what is in a cart",
     method = "POST",
     path = carts_path .. "/{cart_id}/checkout",
-    params = one,
+    params = { customer_id, cart_id, shared.buyer },
     returns = "CartCheckoutResult",
     failures = { "orderErrors[]" },
     auth = any_token,

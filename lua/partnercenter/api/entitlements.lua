@@ -137,6 +137,7 @@ local operations = {
     returns = "Overage",
     auth = any_token,
     clouds = everywhere,
+    spends = true,
   },
 }
 

@@ -25,6 +25,7 @@
 --                  a parameter whose type is a resource is sent as JSON text; one of the type "file" is a path, or
 --                  { name = …, content = …, content_type = … }
 --   needs_one      parameters of which at least one has to be given
+--   only_one       true: and no more than one of them
 --   needs_locale   true: X-Locale has to be sent; en-US when nobody says otherwise
 --   also           paths under which a page shows it besides; nothing is sent there, the simulator answers there
 --   body           type of what is sent, "array<Type>" where it is a bare list; absent when there is none

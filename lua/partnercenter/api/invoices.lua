@@ -47,8 +47,9 @@ local function provider(values, preset)
     type = "string",
     required = true,
     enum = values,
+    open = true,
     preset = preset,
-    summary = "Where the charges come from; marketplace is the former word for onetime",
+    summary = "Where the charges come from; other clients know all, and marketplace, the former word for onetime",
   }
 end
 
@@ -187,7 +188,8 @@ local operations = {
         ["in"] = "path",
         required = true,
         enum = { "Office", "Azure", "OneTime" },
-        summary = "Where the charges come from",
+        open = true,
+        summary = "Where the charges come from; other clients know All and Marketplace too",
       },
       {
         name = "invoice_line_item_type",

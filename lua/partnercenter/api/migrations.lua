@@ -94,6 +94,7 @@ local operations = {
     returns = "NewCommerceMigrationSchedule",
     auth = any_token,
     clouds = everywhere,
+    spends = true,
     notes = { "targetDate tells when, or migrateOnRenewal that it is to be when the subscription renews." },
   },
   {
@@ -120,6 +121,7 @@ local operations = {
     returns = "NewCommerceMigrationSchedule",
     auth = any_token,
     clouds = everywhere,
+    spends = true,
   },
   {
     name = "customers.migrations.new_commerce.schedules.cancel",

@@ -7,7 +7,7 @@ local shared = require "partnercenter.api.shared"
 
 local any_token, user_token = shared.any_token, shared.user_token
 local everywhere, global_only, except_germany = shared.everywhere, shared.global_only, shared.except_germany
-local customer_id, order_id = shared.customer_id, shared.order_id
+local customer_id, order_id, buyer = shared.customer_id, shared.order_id, shared.buyer
 
 local one = { customer_id, order_id }
 local orders_path = "/v1/customers/{customer_id}/orders"
@@ -17,12 +17,6 @@ local include_price = {
   name = "include_price",
   type = "boolean",
   summary = "Whether prices are wanted too; sent by other clients, and on no page",
-}
-local buyer = {
-  name = "x-ms-customeruser-upn",
-  type = "string",
-  ["in"] = "header",
-  summary = "Login name of the customer's user who buys; sent by the .NET client, and on no page",
 }
 
 local line_items_required = { "lineItems[].lineItemNumber", "lineItems[].offerId", "lineItems[].quantity" }
@@ -90,6 +84,7 @@ local operations = {
     spends = true,
     notes = {
       "Line items count up from 0.",
+      "billingCycle goes out as the examples spell it, one_time; its own page has OneTime.",
       "For reservations, register the Azure subscription first and name it in provisioningContext; global cloud only.",
       "Errors: 2093 nothing in stock, 2094 no Azure subscription, 2095 subscription not registered.",
     },
@@ -166,6 +161,7 @@ local operations = {
       takes = "billingCycle",
       fill = { referenceCustomerId = "customer_id" },
     },
+    spends = true,
     notes = {
       "Not for trials, Azure subscriptions, inactive ones, and offers whose term is not a year.",
       "Line items have to be sent along; ones left out seem to stay as they are.",

@@ -71,8 +71,8 @@ local operations = {
     method = "GET",
     path = "/v1/profiles/legalbusiness",
     params = {
-      { name = "vettingVersion", type = "string",
-        summary = "Which state of the vetting; Current is the one value seen, in an example" },
+      { name = "vettingVersion", type = "string", enum = { "Current", "LastFinalized" }, open = true,
+        summary = "Which state of the vetting; Current in an example of the page, the other in other clients" },
     },
     returns = "LegalBusinessProfile",
     auth = any_token,

@@ -8,6 +8,12 @@ local user_token, global_only = shared.user_token, shared.global_only
 local customer_id = shared.customer_id
 
 local role_id = shared.in_path("role_id", "guid", "The role, as customers.directory_roles.list names it")
+local size = {
+  name = "size",
+  type = "integer",
+  minimum = 0,
+  summary = "Users on one page, 0 leaves it to the service; sent by other clients",
+}
 local members_path = "/v1/customers/{customer_id}/directoryroles/{role_id}/usermembers"
 
 local operations = {
@@ -29,11 +35,12 @@ local operations = {
     summary = "The users who have a role",
     method = "GET",
     path = members_path,
-    params = { customer_id, role_id },
+    params = { customer_id, role_id, size, shared.seek_operation, shared.continuation_token },
     returns = "Collection<UserMember>",
-    paging = "link",
+    paging = "continuation",
     auth = user_token,
     clouds = global_only,
+    notes = { "The page is silent on paging, and on what a member looks like; both are those of other clients." },
   },
   {
     name = "customers.directory_roles.user_members.add",

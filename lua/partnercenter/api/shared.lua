@@ -28,6 +28,14 @@ shared.subscription_id = shared.in_path("subscription_id", "string", "The subscr
 shared.order_id = shared.in_path("order_id", "string", "The order: an opaque text whose case matters, or a GUID")
 shared.user_id = shared.in_path("user_id", "guid", "The user account")
 
+-- Who buys, where the one who buys is a user of the customer's.
+shared.buyer = {
+  name = "x-ms-customeruser-upn",
+  type = "string",
+  ["in"] = "header",
+  summary = "Login name of the customer's user who buys; sent by the .NET client, and on no page",
+}
+
 -- Paging by a token: the reply's links.next names both for the following page, and the pager sends them.
 shared.seek_operation = {
   name = "seekOperation",
@@ -38,7 +46,7 @@ shared.continuation_token = {
   name = "MS-ContinuationToken",
   type = "string",
   ["in"] = "header",
-  summary = "The token of the page before, as its links.next.headers gave it",
+  summary = "The token that the page before gave: in links.next.headers, or as continuationToken",
 }
 
 return shared

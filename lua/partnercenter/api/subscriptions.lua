@@ -85,13 +85,14 @@ local operations = {
     job = {
       poll = "customers.subscriptions.get",
       status = "status",
+      match = "quantity",
       done = { "active", "suspended", "deleted" },
       failed = {},
       interval = 5,
     },
     notes = {
       "The named actions (suspend, update_quantity …) do the reading and changing themselves.",
-      "Despite the verb the whole resource is expected. A higher quantity costs money.",
+      "Despite the verb the whole resource is expected. A higher quantity costs money, and may take its time (202).",
     },
   },
   {
@@ -121,6 +122,8 @@ local operations = {
     clouds = everywhere,
     etag = "body",
     action = { read = "customers.subscriptions.get", set = { status = "active" } },
+    spends = true,
+    notes = { "Meant for one that was suspended because a bill was not paid. It is charged for again." },
   },
   {
     name = "customers.subscriptions.update_nickname",
@@ -176,7 +179,11 @@ local operations = {
     clouds = global_only,
     etag = "header",
     action = { read = "customers.subscriptions.get", takes = "autoRenewEnabled" },
-    notes = { "The reply may carry an empty ETag, which must not be sent again: read anew before the next change." },
+    spends = true,
+    notes = {
+      "A subscription that renews is charged for once more.",
+      "The reply may carry an empty ETag, which must not be sent again: read anew before the next change.",
+    },
   },
   {
     name = "customers.subscriptions.cancel_marketplace",
@@ -206,6 +213,7 @@ local operations = {
     returns = "SubscriptionActivationResult",
     auth = any_token,
     clouds = global_only,
+    spends = true,
     notes = { "It stands in for the set-up on the publisher's site: activation links are dummies in the sandbox." },
   },
 

@@ -103,7 +103,7 @@
 ---@field top? integer Rows on one page (1 to 10000)
 ---@field skip? integer Rows to pass over (0 or more)
 ---@field filter? table|string Which rows: made with partnercenter.filter, or text as in market eq 'US'
----@field aggregation_level? "day"|"week"|"month"|string How long the groups of a date field in groupby are
+---@field aggregation_level? "day"|"week"|"month"|string How long the groups of a date field in groupby are; nothing without groupby
 ---@field group_by? "autoRenewEnabled"|"commitmentEndDate"|"creationDate"|"currentStateEndDate"|"customerMarket"|"customerName"|"customerTenantId"|"deprovisionedDate"|"effectiveStartDate"|"friendlyName"|"id"|"lastRenewalDate"|"lastUsageDate"|"partnerId"|"partnerName"|"productName"|"providerName"|"status"|"subscriptionType"|"trialStartDate"|"trialToPaidConversionDate"|string|("autoRenewEnabled"|"commitmentEndDate"|"creationDate"|"currentStateEndDate"|"customerMarket"|"customerName"|"customerTenantId"|"deprovisionedDate"|"effectiveStartDate"|"friendlyName"|"id"|"lastRenewalDate"|"lastUsageDate"|"partnerId"|"partnerName"|"productName"|"providerName"|"status"|"subscriptionType"|"trialStartDate"|"trialToPaidConversionDate"|string)[] What to group the rows by: a list of fields
 
 ---@class partnercenter.params.analytics.subscriptions.list_filtered : partnercenter.CallOptions
@@ -116,13 +116,13 @@
 ---@field top? integer Rows on one page (1 to 10000)
 ---@field skip? integer Rows to pass over (0 or more)
 ---@field filter? table|string Which rows: made with partnercenter.filter, or text as in market eq 'US'
----@field aggregation_level? "day"|"week"|"month"|string How long the groups of a date field in groupby are
+---@field aggregation_level? "day"|"week"|"month"|string How long the groups of a date field in groupby are; nothing without groupby
 
 ---@class partnercenter.params.analytics.usage.azure.list : partnercenter.CallOptions
 ---@field top? integer Rows on one page (1 to 10000)
 ---@field skip? integer Rows to pass over (0 or more)
 ---@field filter? table|string Which rows: made with partnercenter.filter, or text as in market eq 'US'
----@field aggregation_level? "day"|"week"|"month"|string How long the groups of a date field in groupby are
+---@field aggregation_level? "day"|"week"|"month"|string How long the groups of a date field in groupby are; nothing without groupby
 ---@field orderby? "customerTenantId"|"customerName"|"subscriptionId"|"subscriptionName"|"usageDate"|"resourceLocation"|"meterCategory"|"meterSubcategory"|"meterUnit"|"reservationOrderId"|"reservationId"|"consumptionMeterId"|"serviceType"|string|("customerTenantId"|"customerName"|"subscriptionId"|"subscriptionName"|"usageDate"|"resourceLocation"|"meterCategory"|"meterSubcategory"|"meterUnit"|"reservationOrderId"|"reservationId"|"consumptionMeterId"|"serviceType"|string)[] What to sort by: a list of fields, each may end in asc or desc
 ---@field groupby? "customerTenantId"|"customerName"|"subscriptionId"|"subscriptionName"|"usageDate"|"resourceLocation"|"meterCategory"|"meterSubcategory"|"meterUnit"|"reservationOrderId"|"reservationId"|"consumptionMeterId"|"serviceType"|string|("customerTenantId"|"customerName"|"subscriptionId"|"subscriptionName"|"usageDate"|"resourceLocation"|"meterCategory"|"meterSubcategory"|"meterUnit"|"reservationOrderId"|"reservationId"|"consumptionMeterId"|"serviceType"|string)[] What to group the rows by: a list of fields
 
@@ -130,21 +130,21 @@
 ---@field top? integer Rows on one page (1 to 10000)
 ---@field skip? integer Rows to pass over (0 or more)
 ---@field filter? table|string Which rows: made with partnercenter.filter, or text as in market eq 'US'
----@field aggregation_level? "day"|"week"|"month"|string How long the groups of a date field in groupby are
+---@field aggregation_level? "day"|"week"|"month"|string How long the groups of a date field in groupby are; nothing without groupby
 ---@field orderby? "partnerTenantId"|"id"|"name"|"market"|"firstSubscriptionCreationDate"|"latestSubscriptionCreationDate"|"firstSubscriptionEndDate"|"latestSubscriptionEndDate"|"firstSubscriptionSuspendedDate"|"latestSubscriptionSuspendedDate"|"firstSubscriptionDeprovisionedDate"|"latestSubscriptionDeprovisionedDate"|"subscriptionCount"|"licenseCount"|string|("partnerTenantId"|"id"|"name"|"market"|"firstSubscriptionCreationDate"|"latestSubscriptionCreationDate"|"firstSubscriptionEndDate"|"latestSubscriptionEndDate"|"firstSubscriptionSuspendedDate"|"latestSubscriptionSuspendedDate"|"firstSubscriptionDeprovisionedDate"|"latestSubscriptionDeprovisionedDate"|"subscriptionCount"|"licenseCount"|string)[] What to sort by: a list of fields, each may end in asc or desc
 ---@field groupby? "partnerTenantId"|"id"|"Name"|"market"|"firstSubscriptionCreationDate"|"latestSubscriptionCreationDate"|"firstSubscriptionEndDate"|"latestSubscriptionEndDate"|"firstSubscriptionSuspendedDate"|"latestSubscriptionSuspendedDate"|"firstSubscriptionDeprovisionedDate"|"latestSubscriptionDeprovisionedDate"|string|("partnerTenantId"|"id"|"Name"|"market"|"firstSubscriptionCreationDate"|"latestSubscriptionCreationDate"|"firstSubscriptionEndDate"|"latestSubscriptionEndDate"|"firstSubscriptionSuspendedDate"|"latestSubscriptionSuspendedDate"|"firstSubscriptionDeprovisionedDate"|"latestSubscriptionDeprovisionedDate"|string)[] What to group the rows by: a list of fields
 
 ---@class partnercenter.params.analytics.search.list : partnercenter.CallOptions
 ---@field filter? table|string Which rows: made with partnercenter.filter, or text as in market eq 'US'
 ---@field groupby? "companyName"|"contactButtonClicked"|"keywordCountry"|"detailsViewed"|"keywordIndustryFocus"|"mpnId"|"partnerMarket"|"keywordProduct"|"referralSubmitted"|"searchDate"|"keywordSearchText"|string|("companyName"|"contactButtonClicked"|"keywordCountry"|"detailsViewed"|"keywordIndustryFocus"|"mpnId"|"partnerMarket"|"keywordProduct"|"referralSubmitted"|"searchDate"|"keywordSearchText"|string)[] What to group the rows by: a list of fields
----@field aggregation_level? "day"|"week"|"month"|string How long the groups of a date field in groupby are
+---@field aggregation_level? "day"|"week"|"month"|string How long the groups of a date field in groupby are; nothing without groupby
 ---@field top? integer Rows on one page (1 to 10000)
 ---@field skip? integer Rows to pass over (0 or more)
 
 ---@class partnercenter.params.analytics.referrals.list : partnercenter.CallOptions
 ---@field filter? table|string Which rows: made with partnercenter.filter, or text as in market eq 'US'
 ---@field groupby? "id"|"status"|"customerMarket"|"customerName"|"customerOrgSize"|"acceptedDate"|"acknowledgedDate"|"archivedDate"|"declinedDate"|"expiredDate"|"lostDate"|"missedDate"|"createdDate"|"skippedDate"|"wonDate"|"partnerMarket"|string|("id"|"status"|"customerMarket"|"customerName"|"customerOrgSize"|"acceptedDate"|"acknowledgedDate"|"archivedDate"|"declinedDate"|"expiredDate"|"lostDate"|"missedDate"|"createdDate"|"skippedDate"|"wonDate"|"partnerMarket"|string)[] What to group the rows by: a list of fields
----@field aggregation_level? "day"|"week"|"month"|string How long the groups of a date field in groupby are
+---@field aggregation_level? "day"|"week"|"month"|string How long the groups of a date field in groupby are; nothing without groupby
 ---@field top? integer Rows on one page (1 to 10000)
 ---@field skip? integer Rows to pass over (0 or more)
 

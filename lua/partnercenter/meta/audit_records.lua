@@ -12,7 +12,7 @@
 ---@field end_date? string|integer Last day, as yyyy-mm-dd
 ---@field size? integer Records on one page; sent by other clients, and on no page (0 or more)
 ---@field filter? table|string Part of a company name (substring), or a customer or a resource type (equals)
----@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+---@field ms_continuation_token? string The token that the page before gave: in links.next.headers, or as continuationToken
 
 --- Something that a user or an application of the partner did
 ---@class partnercenter.types.AuditRecord
@@ -28,6 +28,7 @@
 ---@field operationDate? string When (read-only)
 ---@field operationStatus? partnercenter.types.AuditOperationStatus How it went (read-only)
 ---@field customizedData? partnercenter.types.KeyValuePair[] More facts, depending on what was done (read-only)
+---@field customizedFields? partnercenter.types.KeyValuePair[] The same, as one example calls it (read-only)
 ---@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type (read-only)
 
 --- How it went

@@ -98,7 +98,7 @@
 ---@field show_details? boolean Whether to tell instances apart
 ---@field size? integer Records on one page (1 to 1000)
 ---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the token; sent by other clients, and on no page
----@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+---@field ms_continuation_token? string The token that the page before gave: in links.next.headers, or as continuationToken
 
 ---@class partnercenter.params.rate_cards.azure.get : partnercenter.CallOptions
 ---@field currency? string Three-letter ISO code, as in EUR
@@ -110,10 +110,10 @@
 
 --- An instance that consumed something
 ---@class partnercenter.types.AzureInstanceData
----@field resourceUri? string The instance in Azure (read-only)
----@field location? string Where it ran (read-only)
----@field partNumber? string Namespace of a third party's resource; may be empty (read-only)
----@field orderNumber? string Order of a third party's resource; may be empty (read-only)
+---@field resourceUri string The instance in Azure (read-only)
+---@field location string Where it ran (read-only)
+---@field partNumber string A third party's resource; may be empty (read-only)
+---@field orderNumber string A third party's order; may be empty (read-only)
 ---@field tags? any The user's tags; may be absent (read-only)
 ---@field additionalInfo? table More facts by name; may be absent (read-only)
 
@@ -148,7 +148,7 @@
 
 --- A kind of thing that Azure meters
 ---@class partnercenter.types.AzureResource
----@field id? string The meter, as the rate card has it (read-only)
+---@field id string The meter, as the rate card has it (read-only)
 ---@field name? string Its name (read-only)
 ---@field category? string Category of the resource (read-only)
 ---@field subcategory? string Subcategory of the resource (read-only)
@@ -168,14 +168,14 @@
 
 --- What was consumed of one Azure resource in a day or an hour
 ---@class partnercenter.types.AzureUtilizationRecord
----@field usageStartTime? string Begin of the day or hour, with offset (read-only)
----@field usageEndTime? string End of the day or hour, with offset (read-only)
----@field resource? partnercenter.types.AzureResource What was consumed (read-only)
----@field quantity? number How much (read-only)
+---@field usageStartTime string Begin of day or hour, with offset (read-only)
+---@field usageEndTime string End of day or hour, with offset (read-only)
+---@field resource partnercenter.types.AzureResource What was consumed (read-only)
+---@field quantity number How much (read-only)
 ---@field unit? string Unit of the quantity (read-only)
----@field infoFields? table More facts by name; may be empty (read-only)
+---@field infoFields table More facts by name; may be empty (read-only)
 ---@field instanceData? partnercenter.types.AzureInstanceData Which instance, where details are shown (read-only)
----@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type (read-only)
+---@field attributes partnercenter.types.ResourceAttributes The name of its type (read-only)
 
 --- A customer's usage in the current month
 ---@class partnercenter.types.CustomerMonthlyUsageRecord

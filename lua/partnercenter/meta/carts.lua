@@ -11,9 +11,12 @@
 ---@field create_with_addons fun(self: partnercenter.tree.customers.by_id.carts, cart: partnercenter.types.Cart, params?: partnercenter.CallOptions): partnercenter.types.Cart Fill a cart with subscriptions and their add-ons
 
 ---@class partnercenter.tree.customers.by_id.carts.by_id
----@field checkout fun(self: partnercenter.tree.customers.by_id.carts.by_id, params?: partnercenter.CallOptions): partnercenter.types.CartCheckoutResult Buy what is in a cart
+---@field checkout fun(self: partnercenter.tree.customers.by_id.carts.by_id, params?: partnercenter.params.customers.carts.checkout): partnercenter.types.CartCheckoutResult Buy what is in a cart
 ---@field get fun(self: partnercenter.tree.customers.by_id.carts.by_id, params?: partnercenter.CallOptions): partnercenter.types.Cart Read a cart
 ---@field update fun(self: partnercenter.tree.customers.by_id.carts.by_id, cart: partnercenter.types.Cart, params?: partnercenter.CallOptions): partnercenter.types.Cart Replace what is in a cart
+
+---@class partnercenter.params.customers.carts.checkout : partnercenter.CallOptions
+---@field x_ms_customeruser_upn? string Login name of the customer's user who buys; sent by the .NET client, and on no page
 
 --- What a partner is about to buy for a customer
 ---@class partnercenter.types.Cart
@@ -58,7 +61,7 @@
 --- Why the lines of one group could not be ordered
 ---@class partnercenter.types.OrderError
 ---@field orderGroupId? string The group, orderGroup of the lines (read-only)
----@field code? integer What kind of reason, 800001 to 800065 (read-only)
+---@field code? integer What kind of reason, a number of OrderErrorCode (read-only)
 ---@field description? string Text of it (read-only)
 
 --- Why a line of a cart cannot be bought

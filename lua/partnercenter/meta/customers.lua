@@ -36,19 +36,19 @@
 ---@class partnercenter.params.customers.list : partnercenter.CallOptions
 ---@field size? integer Customers on one page; 0 leaves it to the service (0 or more)
 ---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the continuation token
----@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+---@field ms_continuation_token? string The token that the page before gave: in links.next.headers, or as continuationToken
 
 ---@class partnercenter.params.customers.list_filtered : partnercenter.CallOptions
 ---@field size? integer Customers on one page; 0 leaves it to the service (0 or more)
 ---@field filter table|string What to look for; starts_with is the only operator here
 ---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the continuation token
----@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+---@field ms_continuation_token? string The token that the page before gave: in links.next.headers, or as continuationToken
 
 ---@class partnercenter.params.customers.list_by_indirect_reseller : partnercenter.CallOptions
 ---@field size? integer Customers on one page; 0 leaves it to the service (0 or more)
 ---@field filter table|string Field IndirectReseller, operator starts_with, value the reseller's tenant id
 ---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the continuation token
----@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+---@field ms_continuation_token? string The token that the page before gave: in links.next.headers, or as continuationToken
 
 --- A customer of the partner
 ---@class partnercenter.types.Customer

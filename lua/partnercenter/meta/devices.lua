@@ -51,7 +51,7 @@
 ---@field update fun(self: partnercenter.tree.customers.by_id.policies.by_id, configuration_policy: partnercenter.types.ConfigurationPolicy, params?: partnercenter.CallOptions): partnercenter.types.ConfigurationPolicy Replace a policy's name, description and settings
 
 ---@class partnercenter.params.customers.device_batches.devices.list : partnercenter.CallOptions
----@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+---@field ms_continuation_token? string The token that the page before gave: in links.next.headers, or as continuationToken
 
 --- How far an upload or a policy update is
 ---@class partnercenter.types.BatchUploadDetails

@@ -65,7 +65,7 @@
 ---@field entitlement_type? "software"|"reservedInstance"|"virtualmachinereservedinstance"|string Only this kind; the last is the older form of reservations
 ---@field show_expiry? boolean Whether to tell when they expire, where they do
 
---- What came of an entitlement
+--- What came of an entitlement; those of reservations have a link and a resourceId
 ---@class partnercenter.types.Artifact
 ---@field artifactType? string reservedinstance or virtual_machine_reserved_instance (read-only)
 ---@field dynamicAttributes? table Further facts, as in reservationType (read-only)
@@ -157,6 +157,11 @@
 
 --- The reservations behind an entitlement, in their older form
 ---@class partnercenter.types.VirtualMachineReservedInstanceArtifactDetails
----@field type? string virtual_machine_reserved_instance (read-only)
+---@field type? partnercenter.types.ArtifactType Kind of artifact; small and with underscores (read-only)
 ---@field virtualMachineReservations? partnercenter.types.VirtualMachineReservation[] The reservations (read-only)
 ---@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type (read-only)
+
+--- Kinds of artifacts, as they were written once; artifactType is any text now
+---@alias partnercenter.types.ArtifactType
+---| "VirtualMachineReservedInstance" # Leads to a reservation of virtual machines
+---| string # other values: newer ones, and other spellings of these in parameters

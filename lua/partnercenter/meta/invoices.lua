@@ -86,49 +86,49 @@
 ---@field filter? table|string What to look for; sent by other clients, and on no page
 
 ---@class partnercenter.params.invoices.line_items.list : partnercenter.CallOptions
----@field provider "office"|"azure"|"onetime"|string Where the charges come from; marketplace is the former word for onetime
+---@field provider "office"|"azure"|"onetime"|string Where the charges come from; other clients know all, and marketplace, the former word for onetime
 ---@field invoicelineitemtype "billinglineitems"|"usagelineitems"|string What was billed, or what was used
 ---@field size? integer Line items on one page (1 to 2000)
 ---@field offset? integer Line items to skip; office and azure only (0 or more)
 ---@field has_partner_earned_credit? boolean Only items with partner earned credit; for provider onetime and usage line items
 ---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the continuation token
----@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+---@field ms_continuation_token? string The token that the page before gave: in links.next.headers, or as continuationToken
 
 ---@class partnercenter.params.invoices.line_items.list_by_path : partnercenter.CallOptions
 ---@field size? integer Line items on one page (1 to 2000)
 ---@field offset? integer Line items to skip; office and azure only (0 or more)
 ---@field has_partner_earned_credit? boolean Only items with partner earned credit; for provider onetime and usage line items
 ---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the continuation token
----@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+---@field ms_continuation_token? string The token that the page before gave: in links.next.headers, or as continuationToken
 
 ---@class partnercenter.params.invoices.line_items.list_billed_consumption : partnercenter.CallOptions
----@field provider? "onetime"|"azure"|string Where the charges come from; marketplace is the former word for onetime
+---@field provider? "onetime"|"azure"|string Where the charges come from; other clients know all, and marketplace, the former word for onetime
 ---@field invoicelineitemtype? "usagelineitems"|string What was billed, or what was used
 ---@field currencycode string Currency of the line items, as in usd
 ---@field period "current"|"previous"|string Which of the two latest billing periods
 ---@field size? integer Line items on one page (1 to 2000)
 ---@field has_partner_earned_credit? boolean Only items with partner earned credit; for provider onetime and usage line items
 ---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the continuation token
----@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+---@field ms_continuation_token? string The token that the page before gave: in links.next.headers, or as continuationToken
 
 ---@class partnercenter.params.invoices.line_items.list_unbilled_reconciliation : partnercenter.CallOptions
----@field provider? "onetime"|string Where the charges come from; marketplace is the former word for onetime
+---@field provider? "onetime"|string Where the charges come from; other clients know all, and marketplace, the former word for onetime
 ---@field invoicelineitemtype? "billinglineitems"|string What was billed, or what was used
 ---@field currencycode string Currency of the line items, as in usd
 ---@field period "current"|"previous"|string Which of the two latest billing periods
 ---@field size? integer Line items on one page (1 to 2000)
 ---@field has_partner_earned_credit? boolean Only items with partner earned credit; for provider onetime and usage line items
 ---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the continuation token
----@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+---@field ms_continuation_token? string The token that the page before gave: in links.next.headers, or as continuationToken
 
 ---@class partnercenter.params.invoices.unbilled.line_items.list : partnercenter.CallOptions
----@field provider? "onetime"|string Where the charges come from; marketplace is the former word for onetime
+---@field provider? "onetime"|string Where the charges come from; other clients know all, and marketplace, the former word for onetime
 ---@field invoicelineitemtype? "usagelineitems"|string What was billed, or what was used
 ---@field currencycode string Currency of the line items, as in usd
 ---@field period "current"|"previous"|string Which of the two latest billing periods
 ---@field size? integer Line items on one page (1 to 2000)
 ---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the continuation token
----@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+---@field ms_continuation_token? string The token that the page before gave: in links.next.headers, or as continuationToken
 
 ---@class partnercenter.params.invoices.estimates.links.list : partnercenter.CallOptions
 ---@field currencycode string Currency of the line items, as in usd

@@ -55,14 +55,14 @@
 ---@field current_subscription_id? string Of this subscription
 ---@field external_reference_id? string Of this batch, as the partner called it
 ---@field page_size? integer Most items of a page (1 to 300)
----@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+---@field ms_continuation_token? string The token that the page before gave: in links.next.headers, or as continuationToken
 
 ---@class partnercenter.params.migrations.new_commerce.schedules.list : partnercenter.CallOptions
 ---@field customer_tenant_id? string Of this customer
 ---@field current_subscription_id? string Of this subscription
 ---@field external_reference_id? string Of this batch, as the partner called it
 ---@field page_size? integer Most items of a page (1 to 300)
----@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+---@field ms_continuation_token? string The token that the page before gave: in links.next.headers, or as continuationToken
 
 --- Whether a subscription can move to new commerce
 ---@class partnercenter.types.NewCommerceEligibility

@@ -208,6 +208,7 @@
 ---@class partnercenter.types.ProductLinks
 ---@field skus? partnercenter.types.Link Its SKUs
 ---@field self? partnercenter.types.Link The product itself
+---@field links? partnercenter.types.ResourceLinks Documented; replies have self beside skus
 
 --- A price below the usual one, for some time
 ---@class partnercenter.types.ProductPromotion
@@ -353,7 +354,7 @@
 ---@alias partnercenter.types.ProvisioningVariable
 ---| "Scope" # Single or Shared
 ---| "SubscriptionId" # The Azure subscription
----| "Duration" # 1Year or 3Years
+---| "Duration" # 1Year or 3Year; replies write 3Years
 ---| string # other values: newer ones, and other spellings of these in parameters
 
 --- What has to be done before a SKU can be bought

@@ -31,7 +31,7 @@
 ---@field update_by_route fun(self: partnercenter.tree.profiles.support, support_profile: partnercenter.types.SupportProfile, params?: partnercenter.CallOptions): partnercenter.types.SupportProfile Replace the support profile at the path where it is read
 
 ---@class partnercenter.params.profiles.legal_business.get : partnercenter.CallOptions
----@field vetting_version? string Which state of the vetting; Current is the one value seen, in an example
+---@field vetting_version? "Current"|"LastFinalized"|string Which state of the vetting; Current in an example of the page, the other in other clients
 
 ---@class partnercenter.params.profiles.mpn.verify : partnercenter.CallOptions
 ---@field mpn_id integer The id to look for (1 or more)

@@ -17,9 +17,9 @@
 ---@class partnercenter.tree.customers.by_id.directory_roles.by_id.user_members
 ---@overload fun(user_id: string|integer|table): partnercenter.tree.customers.by_id.directory_roles.by_id.user_members.by_id
 ---@field add fun(self: partnercenter.tree.customers.by_id.directory_roles.by_id.user_members, user_member: partnercenter.types.UserMember, params?: partnercenter.CallOptions): partnercenter.types.UserMember Give a role to a user
----@field each fun(self: partnercenter.tree.customers.by_id.directory_roles.by_id.user_members, params?: partnercenter.CallOptions|partnercenter.Next): fun(): partnercenter.types.UserMember The users who have a role
----@field list fun(self: partnercenter.tree.customers.by_id.directory_roles.by_id.user_members, params?: partnercenter.CallOptions|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.UserMember)[] } The users who have a role
----@field pages fun(self: partnercenter.tree.customers.by_id.directory_roles.by_id.user_members, params?: partnercenter.CallOptions|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.UserMember)[] }) The users who have a role
+---@field each fun(self: partnercenter.tree.customers.by_id.directory_roles.by_id.user_members, params?: partnercenter.params.customers.directory_roles.user_members.list|partnercenter.Next): fun(): partnercenter.types.UserMember The users who have a role
+---@field list fun(self: partnercenter.tree.customers.by_id.directory_roles.by_id.user_members, params?: partnercenter.params.customers.directory_roles.user_members.list|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.UserMember)[] } The users who have a role
+---@field pages fun(self: partnercenter.tree.customers.by_id.directory_roles.by_id.user_members, params?: partnercenter.params.customers.directory_roles.user_members.list|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.UserMember)[] }) The users who have a role
 
 ---@class partnercenter.tree.customers.by_id.directory_roles.by_id.user_members.by_id
 ---@field remove fun(self: partnercenter.tree.customers.by_id.directory_roles.by_id.user_members.by_id, params?: partnercenter.CallOptions): true Take a role away from a user
@@ -37,6 +37,11 @@
 ---@field each fun(self: partnercenter.tree.roles.by_id.user_members, params?: partnercenter.CallOptions|partnercenter.Next): fun(): partnercenter.types.UserMember The partner's own users who have a role
 ---@field list fun(self: partnercenter.tree.roles.by_id.user_members, params?: partnercenter.CallOptions|partnercenter.Next): partnercenter.Page|{ items: (partnercenter.types.UserMember)[] } The partner's own users who have a role
 ---@field pages fun(self: partnercenter.tree.roles.by_id.user_members, params?: partnercenter.CallOptions|partnercenter.Next): fun(): (partnercenter.Page|{ items: (partnercenter.types.UserMember)[] }) The partner's own users who have a role
+
+---@class partnercenter.params.customers.directory_roles.user_members.list : partnercenter.CallOptions
+---@field size? integer Users on one page, 0 leaves it to the service; sent by other clients (0 or more)
+---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the continuation token
+---@field ms_continuation_token? string The token that the page before gave: in links.next.headers, or as continuationToken
 
 --- A role that the partner's own users can have; known from other clients
 ---@class partnercenter.types.Role

@@ -69,6 +69,7 @@
 ---@field self? partnercenter.types.Link The resource itself
 ---@field next? partnercenter.types.Link The next page
 ---@field previous? partnercenter.types.Link The page before
+---@field attributes? partnercenter.types.ResourceAttributes Documented, and not seen in replies
 
 --- A service inside a product
 ---@class partnercenter.types.ServicePlan
@@ -78,15 +79,15 @@
 ---@field capabilityStatus? string Enabled on a product, Assigned on a user (read-only)
 ---@field targetType? partnercenter.types.LicenseTargetType Whom it is for (read-only)
 
---- How often the partner is charged; replies write it small and with underscores (one_time)
+--- How often the partner is charged; spelled as in the examples of requests, where its page has OneTime
 ---@alias partnercenter.types.BillingCycleType
----| "Unknown" # Not set
----| "Monthly" # Every month
----| "Annual" # Every year
----| "None" # Never; seen on trials
----| "OneTime" # Once
----| "Triennial" # Every three years; newer than the documentation at hand
----| "Biennial" # Every two years; newer than the documentation at hand
+---| "unknown" # Not set
+---| "monthly" # Every month
+---| "annual" # Every year
+---| "none" # Never; seen on trials
+---| "one_time" # Once
+---| "triennial" # Every three years; newer than the documentation at hand
+---| "biennial" # Every two years; newer than the documentation at hand
 ---| string # other values: newer ones, and other spellings of these in parameters
 
 --- How a filter compares

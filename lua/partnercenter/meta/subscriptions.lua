@@ -293,9 +293,9 @@
 
 --- How often the partner is charged after a conversion
 ---@alias partnercenter.types.ConversionBillingCycle
----| "Monthly" # Every month
----| "Annual" # Every year
----| "None" # Never; trials
+---| "monthly" # Every month
+---| "annual" # Every year
+---| "none" # Never; trials
 ---| string # other values: newer ones, and other spellings of these in parameters
 
 --- Why a conversion failed

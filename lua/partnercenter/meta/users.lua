@@ -47,7 +47,7 @@
 ---@field sort_field? string Field to sort by; sent by other clients
 ---@field sort_direction? partnercenter.types.SortDirection Which way to sort
 ---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the continuation token
----@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+---@field ms_continuation_token? string The token that the page before gave: in links.next.headers, or as continuationToken
 
 ---@class partnercenter.params.customers.users.list_deleted : partnercenter.CallOptions
 ---@field size? integer Users on one page; 0 leaves it to the service (0 or more)
@@ -55,7 +55,7 @@
 ---@field sort_field? string Field to sort by; sent by other clients
 ---@field sort_direction? partnercenter.types.SortDirection Which way to sort
 ---@field seek_operation? partnercenter.types.SeekOperation Which page to move to, together with the continuation token
----@field ms_continuation_token? string The token of the page before, as its links.next.headers gave it
+---@field ms_continuation_token? string The token that the page before gave: in links.next.headers, or as continuationToken
 
 ---@class partnercenter.params.customers.users.licenses.list_by_license_group : partnercenter.CallOptions
 ---@field license_group_ids? "Group1"|"Group2"|string|("Group1"|"Group2"|string)[] Group1 is looked after by Azure Active Directory, Group2 is Minecraft

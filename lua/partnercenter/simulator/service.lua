@@ -229,6 +229,17 @@ local function has(headers, name)
   return false
 end
 
+-- Adds a header, or replaces it.
+local function put(headers, name, value)
+  for position = 1, #headers, 2 do
+    if headers[position] == name then
+      headers[position + 1] = value
+      return
+    end
+  end
+  headers[#headers + 1], headers[#headers + 2] = name, value
+end
+
 local function answer_call(self, entry, method, target, headers, text)
   local repetition = repetition_key(method, target, headers)
   local first = repetition and self.first_answers[repetition]
@@ -238,7 +249,7 @@ local function answer_call(self, entry, method, target, headers, text)
   end
   local status, body, extra = guarded(self, entry, handle, self, method, target, headers, text)
   local answered = identity_headers(self, headers)
-  if extra then table.move(extra, 1, #extra, #answered + 1, answered) end
+  for position = 1, extra and #extra or 0, 2 do put(answered, extra[position], extra[position + 1]) end
   if body and not has(answered, "Content-Type") then
     answered[#answered + 1], answered[#answered + 2] = "Content-Type", "application/json; charset=utf-8"
   end

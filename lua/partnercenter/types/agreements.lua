@@ -56,6 +56,7 @@ local types = {
 local enums = {
   AgreementType = {
     summary = "Kind of agreement; there may be newer ones",
+    open = true,
     values = {
       { "MicrosoftCloudAgreement", "The older one" },
       { "MicrosoftCustomerAgreement", "The one that is to be accepted now" },

@@ -19,6 +19,7 @@ local types = {
       { name = "operationDate", type = "datetime", summary = "When" },
       { name = "operationStatus", type = "AuditOperationStatus", summary = "How it went" },
       { name = "customizedData", type = "array<KeyValuePair>", summary = "More facts, depending on what was done" },
+      { name = "customizedFields", type = "array<KeyValuePair>", summary = "The same, as one example calls it" },
       shared.attributes,
     },
   },

@@ -15,6 +15,13 @@ local reservation_fields = {
   { name = "provisioningState", type = "string", summary = "How far it is, as in Created" },
 }
 
+local artifact_fields = {
+  { name = "artifactType", type = "string", summary = "reservedinstance or virtual_machine_reserved_instance" },
+  { name = "dynamicAttributes", type = "object", summary = "Further facts, as in reservationType" },
+  { name = "link", type = "Link", summary = "Where its details are" },
+  { name = "resourceId", type = "string", summary = "The reservation's order or resource" },
+}
+
 local types = {
   Entitlement = {
     summary = "What a customer may use by a purchase",
@@ -51,14 +58,19 @@ local types = {
     },
   },
   Artifact = {
-    summary = "What came of an entitlement",
+    summary = "What came of an entitlement; those of reservations have a link and a resourceId",
     doc = "Entitlement resources",
-    fields = read_only {
-      { name = "artifactType", type = "string", summary = "reservedinstance or virtual_machine_reserved_instance" },
-      { name = "dynamicAttributes", type = "object", summary = "Further facts, as in reservationType" },
-      { name = "link", type = "Link", summary = "Where its details are" },
-      { name = "resourceId", type = "string", summary = "The reservation's order or resource" },
-    },
+    fields = read_only(artifact_fields),
+  },
+  ReservedInstanceArtifact = {
+    summary = "An Artifact that leads to a reservation; replies do not tell it from others but by its artifactType",
+    doc = "Entitlement resources",
+    fields = read_only(artifact_fields),
+  },
+  VirtualMachineReservedInstanceArtifact = {
+    summary = "ReservedInstanceArtifact in its older form, which is deprecated",
+    doc = "Entitlement resources",
+    fields = read_only(artifact_fields),
   },
   ReservedInstanceArtifactDetails = {
     summary = "The reservations behind an entitlement",
@@ -79,7 +91,7 @@ local types = {
     summary = "The reservations behind an entitlement, in their older form",
     doc = "Entitlement resources",
     fields = read_only {
-      { name = "type", type = "string", summary = "virtual_machine_reserved_instance" },
+      { name = "type", type = "ArtifactType", summary = "Kind of artifact; small and with underscores" },
       { name = "virtualMachineReservations", type = "array<VirtualMachineReservation>", summary = "The reservations" },
       attributes,
     },
@@ -130,4 +142,20 @@ local types = {
   },
 }
 
-return { types = types }
+local enums = {
+  EntitlementType = {
+    summary = "Kinds of entitlements, as they were written once; entitlementType is any text now",
+    values = {
+      { "Software", "Software" },
+      { "VirtualMachineReservedInstance", "A reservation of virtual machines" },
+    },
+  },
+  ArtifactType = {
+    summary = "Kinds of artifacts, as they were written once; artifactType is any text now",
+    values = {
+      { "VirtualMachineReservedInstance", "Leads to a reservation of virtual machines" },
+    },
+  },
+}
+
+return { types = types, enums = enums }

@@ -16,6 +16,7 @@
 --                  summary   one line
 --   enumeration    summary, and values: { { value, meaning }, … } as the documentation spells them. The service adds
 --                  values over time: a value that is not listed is worth a warning, and no error in a reply.
+--     open         true: the documentation says which values there are now; others are sent, with a warning
 
 local types = {}
 

@@ -65,6 +65,20 @@ local types = {
       attributes,
     },
   },
+  InvoiceSummaries = {
+    summary = "The balances in all currencies, as clients hold them; what is sent is a page of InvoiceSummary",
+    doc = "Invoice resources",
+    fields = read_only {
+      { name = "collectionOfSummary", type = "array<InvoiceSummary>", summary = "One for each currency" },
+    },
+  },
+  InvoiceStatement = {
+    summary = "An invoice as a PDF, as clients hold it; what is sent is the document itself",
+    doc = "Invoice resources",
+    fields = read_only {
+      { name = "httpResponseMessage", type = "object", summary = "The reply with the document" },
+    },
+  },
   InvoiceSummaryDetail = {
     summary = "The partner's balance for one type of invoice",
     doc = "Invoice resources",
@@ -90,6 +104,7 @@ local types = {
 local enums = {
   InvoiceDocumentType = {
     summary = "What kind of document an invoice is; compare without regard to case",
+    open = true,
     values = {
       { "Invoice", "An invoice" },
       { "Credit Note", "Money back" },
@@ -114,6 +129,7 @@ local enums = {
   },
   BillingProvider = {
     summary = "Where charges come from",
+    open = true,
     values = {
       { "none", "Nowhere" },
       { "office", "Licenses of online services" },

@@ -34,6 +34,7 @@ local types = {
     fields = {
       { name = "skus", type = "Link", summary = "Its SKUs" },
       { name = "self", type = "Link", summary = "The product itself" },
+      { name = "links", type = "ResourceLinks", summary = "Documented; replies have self beside skus" },
     },
   },
   Sku = {
@@ -286,7 +287,21 @@ local enums = {
     values = {
       { "Scope", "Single or Shared" },
       { "SubscriptionId", "The Azure subscription" },
-      { "Duration", "1Year or 3Years" },
+      { "Duration", "1Year or 3Year; replies write 3Years" },
+    },
+  },
+  ProvisioningScope = {
+    summary = "What a reservation applies to: values of Scope in provisioningContext, in any case",
+    values = {
+      { "Single", "One Azure subscription" },
+      { "Shared", "All Azure subscriptions of the customer" },
+    },
+  },
+  ProvisioningDuration = {
+    summary = "How long a reservation is: values of Duration in provisioningContext",
+    values = {
+      { "1Year", "One year" },
+      { "3Year", "Three years; examples of requests and replies write 3Years" },
     },
   },
 }

@@ -27,6 +27,14 @@ local types = {
       attributes,
     },
   },
+  CustomerRelationshipRequest = {
+    summary = "RelationshipRequest by the name that the resources of customers have for it",
+    doc = "Customer resources",
+    fields = read_only {
+      { name = "url", type = "uri", summary = "The address where the relationship is accepted" },
+      attributes,
+    },
+  },
 
   ApplicationConsent = {
     summary = "That an application may act in a customer's tenant; known from other clients",

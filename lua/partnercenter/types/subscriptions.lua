@@ -85,6 +85,13 @@ local types = {
       attributes,
     },
   },
+  RegisterSubscription = {
+    summary = "That a registration was begun, as clients hold it; what is sent is a 202 with Location and no body",
+    doc = "Subscription resources",
+    fields = read_only {
+      { name = "httpResponseMessage", type = "object", summary = "The reply with its Location" },
+    },
+  },
   SubscriptionActivationResult = {
     summary = "What came of an activation in the sandbox",
     doc = "Activate a sandbox subscription for commercial marketplace products",
@@ -315,9 +322,9 @@ local enums = {
   ConversionBillingCycle = {
     summary = "How often the partner is charged after a conversion",
     values = {
-      { "Monthly", "Every month" },
-      { "Annual", "Every year" },
-      { "None", "Never; trials" },
+      { "monthly", "Every month" },
+      { "annual", "Every year" },
+      { "none", "Never; trials" },
     },
   },
   ConversionErrorCode = {

@@ -27,6 +27,26 @@ local types = {
       attributes,
     },
   },
+  User = {
+    summary = "A user account; CustomerUser is what the service sends",
+    doc = "User resources",
+    fields = {
+      { name = "id", type = "string", read_only = true, summary = "The account" },
+      { name = "userPrincipalName", type = "string", summary = "Login name" },
+      { name = "firstName", type = "string", summary = "First name" },
+      { name = "lastName", type = "string", summary = "Last name" },
+      { name = "displayName", type = "string", summary = "Name as shown" },
+      { name = "passwordProfile", type = "PasswordProfile", summary = "The password" },
+      { name = "phoneNumber", type = "string", summary = "Telephone number" },
+      { name = "lastDirectorySyncTime", type = "datetime", read_only = true,
+        summary = "When it was last brought in line with the directory on premises" },
+      { name = "userDomainType", type = "UserDomainType", read_only = true, summary = "Kind of its domain" },
+      { name = "state", type = "UserState", summary = "Active, or deleted and still to be had back" },
+      { name = "softDeletionTime", type = "datetime", read_only = true, summary = "When it was deleted" },
+      links,
+      attributes,
+    },
+  },
 
   License = {
     summary = "A license that a user has",

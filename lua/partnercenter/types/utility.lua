@@ -36,6 +36,7 @@ local types = {
       { name = "self", type = "Link", summary = "The resource itself" },
       { name = "next", type = "Link", summary = "The next page" },
       { name = "previous", type = "Link", summary = "The page before" },
+      { name = "attributes", type = "ResourceAttributes", summary = "Documented, and not seen in replies" },
     },
   },
   ResourceAttributes = {
@@ -74,6 +75,13 @@ local types = {
     fields = {
       { name = "password", type = "string", summary = "The password, in clear text" },
       { name = "forceChangePassword", type = "boolean", summary = "Whether the next login asks for a new one" },
+    },
+  },
+  SecureString = {
+    summary = "A secret, as .NET clients hold it; what is sent is the text itself",
+    doc = "Utility resources",
+    fields = {
+      { name = "length", type = "integer", summary = "How long it is" },
     },
   },
   ServiceFault = {
@@ -121,19 +129,20 @@ local enums = {
     },
   },
   BillingCycleType = {
-    summary = "How often the partner is charged; replies write it small and with underscores (one_time)",
+    summary = "How often the partner is charged; spelled as in the examples of requests, where its page has OneTime",
     values = {
-      { "Unknown", "Not set" },
-      { "Monthly", "Every month" },
-      { "Annual", "Every year" },
-      { "None", "Never; seen on trials" },
-      { "OneTime", "Once" },
-      { "Triennial", "Every three years; newer than the documentation at hand" },
-      { "Biennial", "Every two years; newer than the documentation at hand" },
+      { "unknown", "Not set" },
+      { "monthly", "Every month" },
+      { "annual", "Every year" },
+      { "none", "Never; seen on trials" },
+      { "one_time", "Once" },
+      { "triennial", "Every three years; newer than the documentation at hand" },
+      { "biennial", "Every two years; newer than the documentation at hand" },
     },
   },
   TermDuration = {
     summary = "How long a term is, as an ISO 8601 duration",
+    open = true,
     values = {
       { "P1M", "One month" },
       { "P1Y", "One year" },
@@ -142,6 +151,7 @@ local enums = {
   },
   RenewalTermDuration = {
     summary = "How long the term after a renewal is, as an ISO 8601 duration",
+    open = true,
     values = {
       { "P1M", "One month" },
       { "P1Y", "One year" },

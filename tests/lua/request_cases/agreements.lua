@@ -57,12 +57,12 @@ return {
   },
   {
     operation = "compliance.agreement_status.get",
-    params = { program_name = "csp", mpn_id = 4847383, tenant_id = "t-1" },
-    expect = { method = "GET", target = "/v1/compliance/csp/agreementstatus?mpnId=4847383&tenantId=t-1" },
+    params = { program_name = "csp", mpn_id = 4847383 },
+    expect = { method = "GET", target = "/v1/compliance/csp/agreementstatus?mpnId=4847383" },
   },
   {
     operation = "compliance.csp.agreement_status.get",
-    params = { mpn_id = 4847383, tenant_id = "t-1" },
-    expect = { method = "GET", target = "/v1/compliance/csp/agreementstatus?mpnId=4847383&tenantId=t-1" },
+    params = { tenant_id = "t-1" },
+    expect = { method = "GET", target = "/v1/compliance/csp/agreementstatus?tenantId=t-1" },
   },
 }

@@ -36,7 +36,7 @@ return {
     expect = {
       method = "PATCH",
       target = "/v1/customers/c-17/usagebudget",
-      body = '{"amount":0.5}',
+      body = '{"amount":0.5,"attributes":{"objectType":"SpendingBudget"}}',
     },
   },
   {

@@ -18,7 +18,7 @@ return {
     expect = {
       method = "POST",
       target = "/v1/customers/c-17/carts",
-      body = '{"lineItems":[{"billingCycle":"OneTime","catalogItemId":"DZH318Z0BQ4B:0047:DZH318Z0DSM8",'
+      body = '{"lineItems":[{"billingCycle":"one_time","catalogItemId":"DZH318Z0BQ4B:0047:DZH318Z0DSM8",'
         .. '"friendlyName":"ACS","id":0,"quantity":1}]}',
     },
   },
@@ -46,8 +46,8 @@ return {
     expect = {
       method = "POST",
       target = "/v1/customers/c-17/carts",
-      body = '{"lineItems":[{"addonItems":[{"billingCycle":"OneTime",'
-        .. '"catalogItemId":"DZH318Z0BMPT:0002:DZH318Z08B6P","id":1,"quantity":2}],"billingCycle":"OneTime",'
+      body = '{"lineItems":[{"addonItems":[{"billingCycle":"one_time",'
+        .. '"catalogItemId":"DZH318Z0BMPT:0002:DZH318Z08B6P","id":1,"quantity":2}],"billingCycle":"one_time",'
         .. '"catalogItemId":"DZH318Z0BPS6:0001:DZH318Z0BML2","id":0,"quantity":1}]}',
     },
   },
@@ -74,7 +74,7 @@ return {
     expect = {
       method = "PUT",
       target = "/v1/customers/c-17/carts/cart-1",
-      body = '{"id":"cart-1","lineItems":[{"billingCycle":"OneTime",'
+      body = '{"id":"cart-1","lineItems":[{"billingCycle":"one_time",'
         .. '"catalogItemId":"DZH318Z0BQ4B:0047:DZH318Z0DSM8","friendlyName":"ACS","id":0,"quantity":1}]}',
     },
   },
@@ -83,5 +83,14 @@ return {
     operation = "customers.carts.checkout",
     params = { customer_id = "c-17", cart_id = "cart-1" },
     expect = { method = "POST", target = "/v1/customers/c-17/carts/cart-1/checkout" },
+  },
+  {
+    operation = "customers.carts.checkout",
+    params = { customer_id = "c-17", cart_id = "cart-1", ["x-ms-customeruser-upn"] = "daniel@contoso.com" },
+    expect = {
+      method = "POST",
+      target = "/v1/customers/c-17/carts/cart-1/checkout",
+      headers = { ["x-ms-customeruser-upn"] = "daniel@contoso.com" },
+    },
   },
 }

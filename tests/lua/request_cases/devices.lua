@@ -85,12 +85,12 @@ return {
     params = { customer_id = "c-17", device_batch_id = "device-batch-1", device_id = "device-1" },
     body = {
       id = "device-1",
-      policies = { { key = "OOBE", value = "b67f0b2c-3a9b-4ffb-8a9f-3c2d5b6f7a10" } },
+      policies = { { key = "o_o_b_e", value = "b67f0b2c-3a9b-4ffb-8a9f-3c2d5b6f7a10" } },
     },
     expect = {
       method = "PUT",
       target = "/v1/customers/c-17/deviceBatches/device-batch-1/devices/device-1",
-      body = '{"id":"device-1","policies":[{"key":"OOBE","value":"b67f0b2c-3a9b-4ffb-8a9f-3c2d5b6f7a10"}]}',
+      body = '{"id":"device-1","policies":[{"key":"o_o_b_e","value":"b67f0b2c-3a9b-4ffb-8a9f-3c2d5b6f7a10"}]}',
     },
   },
   {
@@ -105,7 +105,7 @@ return {
       Devices = {
         {
           Id = "9993-8627-3608-6844-6369-4361-72",
-          Policies = { { Key = "OOBE", Value = "b67f0b2c-3a9b-4ffb-8a9f-3c2d5b6f7a10" } },
+          Policies = { { Key = "o_o_b_e", Value = "b67f0b2c-3a9b-4ffb-8a9f-3c2d5b6f7a10" } },
           Attributes = { ObjectType = "Device" },
         },
       },
@@ -115,7 +115,7 @@ return {
       method = "PATCH",
       target = "/v1/customers/c-17/DevicePolicyUpdates",
       body = '{"Attributes":{"ObjectType":"DevicePolicyUpdateRequest"},"Devices":[{"Attributes":{'
-        .. '"ObjectType":"Device"},"Id":"9993-8627-3608-6844-6369-4361-72","Policies":[{"Key":"OOBE",'
+        .. '"ObjectType":"Device"},"Id":"9993-8627-3608-6844-6369-4361-72","Policies":[{"Key":"o_o_b_e",'
         .. '"Value":"b67f0b2c-3a9b-4ffb-8a9f-3c2d5b6f7a10"}]}]}',
     },
   },

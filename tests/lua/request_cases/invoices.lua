@@ -116,6 +116,15 @@ return {
   },
   {
     operation = "invoices.line_items.list_unbilled_reconciliation",
+    params = { invoice_id = "unbilled", provider = "all", currencycode = "usd", period = "Previous" },
+    expect = {
+      method = "GET",
+      target = "/v1/invoices/unbilled/lineitems?"
+        .. "provider=all&invoicelineitemtype=billinglineitems&currencycode=usd&period=previous",
+    },
+  },
+  {
+    operation = "invoices.line_items.list_unbilled_reconciliation",
     params = { invoice_id = "unbilled", currency_code = "usd", period = "PREVIOUS", size = 2000 },
     expect = {
       method = "GET",

@@ -13,7 +13,7 @@ return {
     expect = {
       method = "POST",
       target = "/v1/customers/c-17/migrations/newcommerce/validate",
-      body = '{"billingCycle":"Monthly","currentSubscriptionId":"s-42","quantity":3,"termDuration":"P1Y"}',
+      body = '{"billingCycle":"monthly","currentSubscriptionId":"s-42","quantity":3,"termDuration":"P1Y"}',
     },
   },
   {
@@ -28,7 +28,7 @@ return {
     expect = {
       method = "POST",
       target = "/v1/customers/c-17/migrations/newcommerce",
-      body = '{"billingCycle":"Monthly","currentSubscriptionId":"s-42","quantity":3,"termDuration":"P1Y"}',
+      body = '{"billingCycle":"monthly","currentSubscriptionId":"s-42","quantity":3,"termDuration":"P1Y"}',
     },
   },
   {
@@ -57,7 +57,7 @@ return {
     expect = {
       method = "POST",
       target = "/v1/customers/c-17/migrations/newcommerce/schedules",
-      body = '{"billingCycle":"Monthly","currentSubscriptionId":"s-42","quantity":3,'
+      body = '{"billingCycle":"monthly","currentSubscriptionId":"s-42","quantity":3,'
         .. '"targetDate":"2022-03-01T00:00:00Z","termDuration":"P1Y"}',
     },
   },
@@ -80,7 +80,7 @@ return {
     expect = {
       method = "PUT",
       target = "/v1/customers/c-17/migrations/newcommerce/schedules/schedule-1",
-      body = '{"billingCycle":"Monthly","currentSubscriptionId":"s-42","id":"schedule-1","migrateOnRenewal":true,'
+      body = '{"billingCycle":"monthly","currentSubscriptionId":"s-42","id":"schedule-1","migrateOnRenewal":true,'
         .. '"quantity":3,"termDuration":"P1Y"}',
     },
   },

@@ -35,7 +35,7 @@ return {
     expect = {
       method = "POST",
       target = "/v1/customers/c-17/orders",
-      body = '{"billingCycle":"OneTime","lineItems":[{"lineItemNumber":0,'
+      body = '{"billingCycle":"one_time","lineItems":[{"lineItemNumber":0,'
         .. '"offerId":"C0BD2E08-11AC-4836-BDC7-3712E4AC2F2F","quantity":1}],"referenceCustomerId":"c-17"}',
     },
   },
@@ -57,7 +57,7 @@ return {
     expect = {
       method = "POST",
       target = "/v1/customers/c-17/orders",
-      body = '{"billingCycle":"Unknown","lineItems":[{"lineItemNumber":0,'
+      body = '{"billingCycle":"unknown","lineItems":[{"lineItemNumber":0,'
         .. '"offerId":"C0BD2E08-11AC-4836-BDC7-3712E4AC2F2F","partnerIdOnRecord":"4847383","quantity":1}],'
         .. '"referenceCustomerId":"c-17"}',
     },
@@ -74,7 +74,7 @@ return {
     expect = {
       method = "PATCH",
       target = "/v1/customers/c-17/orders/o-1",
-      body = '{"billingCycle":"Annual","id":"o-1","lineItems":[{"lineItemNumber":0,'
+      body = '{"billingCycle":"annual","id":"o-1","lineItems":[{"lineItemNumber":0,'
         .. '"offerId":"C0BD2E08-11AC-4836-BDC7-3712E4AC2F2F","quantity":1}],"referenceCustomerId":"c-17"}',
     },
   },
@@ -126,7 +126,7 @@ return {
     expect = {
       method = "PATCH",
       target = "/v1/customers/c-17/orders/o-1",
-      body = '{"billingCycle":"Annual","id":"o-1","lineItems":[{"lineItemNumber":0,'
+      body = '{"billingCycle":"annual","id":"o-1","lineItems":[{"lineItemNumber":0,'
         .. '"offerId":"C0BD2E08-11AC-4836-BDC7-3712E4AC2F2F","quantity":1,"subscriptionId":"s-42"}],'
         .. '"referenceCustomerId":"c-17"}',
     },

@@ -138,7 +138,7 @@ return {
     expect = {
       method = "POST",
       target = "/v1/customers/c-17/promotionEligibilities",
-      body = '{"items":[{"billingCycle":"Monthly","catalogItemId":"CFQ7TTC0LH18:0001:CFQ7TTC0K971","id":0,'
+      body = '{"items":[{"billingCycle":"monthly","catalogItemId":"CFQ7TTC0LH18:0001:CFQ7TTC0K971","id":0,'
         .. '"promotionId":"39NFJQT1PFPK:0001:39NFJQT1Q5KK","quantity":25,"termDuration":"P1M"}]}',
     },
   },

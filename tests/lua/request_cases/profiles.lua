@@ -75,6 +75,11 @@ return {
     expect = { method = "GET", target = "/v1/profiles/legalbusiness?vettingVersion=Current" },
   },
   {
+    operation = "profiles.legal_business.get",
+    params = { vetting_version = "last_finalized" },
+    expect = { method = "GET", target = "/v1/profiles/legalbusiness?vettingVersion=LastFinalized" },
+  },
+  {
     operation = "profiles.legal_business.update",
     body = {
       CompanyName = "Contoso",

@@ -11,6 +11,16 @@ return {
     params = { customer_id = "c-17", role_id = "role-1" },
     expect = { method = "GET", target = "/v1/customers/c-17/directoryroles/role-1/usermembers" },
   },
+  -- The page does not tell of pages; other clients ask for them as for pages of users.
+  {
+    operation = "customers.directory_roles.user_members.list",
+    params = { customer_id = "c-17", role_id = "role-1", seek_operation = "next", ["MS-ContinuationToken"] = "t-2" },
+    expect = {
+      method = "GET",
+      target = "/v1/customers/c-17/directoryroles/role-1/usermembers?seekOperation=Next",
+      headers = { ["MS-ContinuationToken"] = "t-2" },
+    },
+  },
   {
     operation = "customers.directory_roles.user_members.add",
     params = { customer_id = "c-17", role_id = "role-1" },

@@ -259,7 +259,7 @@ return {
     expect = {
       method = "POST",
       target = "/v1/customers/c-17/subscriptions/s-42/conversions",
-      body = '{"Attributes":{"ObjectType":"Conversion"},"BillingCycle":"Monthly",'
+      body = '{"Attributes":{"ObjectType":"Conversion"},"BillingCycle":"monthly",'
         .. '"OfferId":"C0BD2E08-11AC-4836-BDC7-3712E4AC2F2F","OrderId":"o-1","Quantity":25,'
         .. '"TargetOfferId":"031C9E47-4802-4248-838E-778FB1D2CC05"}',
     },

@@ -35,7 +35,7 @@ return {
     expect = {
       method = "POST",
       target = "/v1/customers/c-17/transfers",
-      body = '{"lineItems":[{"billingCycle":"Annual","friendlyName":"Reception","quantity":1,'
+      body = '{"lineItems":[{"billingCycle":"annual","friendlyName":"Reception","quantity":1,'
         .. '"subscriptionId":"s-42"}],"sourcePartnerTenantId":"b67f0b2c-3a9b-4ffb-8a9f-3c2d5b6f7a10",'
         .. '"targetPartnerName":"Target","targetPartnerTenantId":"0a7e3d51-8c24-4d0f-9d64-0f6d2c1b4e22"}',
     },

@@ -172,12 +172,25 @@ local function refuse_active(world, customer, what)
   end
 end
 
+-- Reservations have to be given back before.
+local function refuse_reserved(world, customer)
+  for _, order in ipairs(world:orders(customer)) do
+    for _, line in ipairs(order.lines) do
+      if line.offer.reservation and line.quantity > 0 and order.status ~= "cancelled" then
+        fail.conflict(600041, "The relationship cannot end while the reservation of order %s is not cancelled.",
+          order.id)
+      end
+    end
+  end
+end
+
 handlers["customers.remove_relationship"] = function(self)
   local world, customer = self.world, self:customer()
   if required(self:body(), "relationshipToPartner"):lower() ~= "none" then
     fail.bad_request("relationshipToPartner can only be changed to none.")
   end
   refuse_active(world, customer, "The relationship cannot end")
+  refuse_reserved(world, customer)
   customer.removed = true
   world:keep("customer", customer)
   journal.note(self, {

@@ -4,12 +4,15 @@ local core = require "partnercenter.core"
 local account = require "partnercenter.simulator.account"
 local directory = require "partnercenter.simulator.directory"
 local fail = require "partnercenter.simulator.fail"
+local paging = require "partnercenter.simulator.paging"
 local request = require "partnercenter.simulator.request"
 local shapes = require "partnercenter.simulator.shapes"
 
 local required = request.required
 
 local handlers = {}
+
+local MAXIMUM_SIZE = 500
 
 local function shape(role, object_type)
   return { id = role.id, name = role.name, attributes = { objectType = object_type } }
@@ -42,13 +45,23 @@ end
 
 handlers["customers.directory_roles.user_members.list"] = function(self)
   local role, customer = find_role(self)
-  local items = {}
-  for _, user in ipairs(self.world:users(customer)) do
-    if user.state == "active" and directory.roles_of(user)[role.id] then
+  local world, position, size = self.world, 1, self:integer("size", 0, MAXIMUM_SIZE) or 0
+  local scope, token = "members of " .. role.id .. " of " .. customer.id, paging.continuation(self)
+  if token then position, size = paging.resume(world, scope, token) end
+  if size == 0 then size = MAXIMUM_SIZE end
+  local items, links = {}, nil
+  for number, user in ipairs(world:users(customer)) do
+    if number >= position and user.state == "active" and directory.roles_of(user)[role.id] then
+      if #items == size then
+        local uri = ("/customers/%s/directoryroles/%s/usermembers?size=%d&seekOperation=Next"):format(customer.id,
+          role.id, size)
+        links = { next = paging.next_link(uri, paging.token(world, scope, number, size)) }
+        break
+      end
       items[#items + 1] = member_of(user.id, role, user.display_name, user.principal_name)
     end
   end
-  return 200, shapes.collection(items)
+  return 200, shapes.collection(items, links)
 end
 
 handlers["customers.directory_roles.user_members.add"] = function(self)

@@ -95,7 +95,7 @@ handlers["webhooks.registration.validation_events.create"] = function(self)
   state.event_count = state.event_count + 1
   local id = self.world.seeded.ids.guid(ids.kinds.trace, state.event_count)
   table.insert(state.events, { id = id, created = self.now, url = registration.url })
-  return 200, { correlationId = id }
+  return 200, { correlationId = id }, { "MS-CorrelationId", id } -- and not that of the request
 end
 
 handlers["webhooks.registration.validation_events.get"] = function(self)

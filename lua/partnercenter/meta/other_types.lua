@@ -1,0 +1,148 @@
+---@meta _
+-- Made by `make docs` from the data in lua/partnercenter/api and lua/partnercenter/types. Changes here are lost.
+-- luacheck: ignore 631
+
+--- The rules for addresses alone; what the service answers is CountryInformation
+---@class partnercenter.types.CountryValidationRules
+---@field iso2Code? string Two-letter code (read-only)
+---@field defaultCulture? string Culture, as in en-US (read-only)
+---@field isStateRequired? boolean Whether a state is needed (read-only)
+---@field supportedStatesList? string[] The states, where one is needed (read-only)
+---@field supportedLanguagesList? string[] Languages (read-only)
+---@field supportedCulturesList? string[] Cultures (read-only)
+---@field isPostalCodeRequired? boolean Whether a postal code is needed (read-only)
+---@field postalCodeRegex? string Pattern for postal codes (read-only)
+---@field isCityRequired? boolean Whether a town is needed (read-only)
+---@field isVatIdSupported? boolean Whether there are VAT ids (read-only)
+---@field taxIdFormat? string How a tax id looks; # stands for a digit (read-only)
+---@field taxIdSample? string A tax id (read-only)
+---@field vatIdRegex? string Pattern for VAT ids (read-only)
+---@field phoneNumberRegex? string Pattern for telephone numbers (read-only)
+---@field isTaxIdSupported? boolean Whether there are tax ids (read-only)
+---@field isTaxIdOptional? boolean Whether the tax id may be left out (read-only)
+---@field countryCallingCodesList? string[] Calling codes (read-only)
+---@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type (read-only)
+
+--- RelationshipRequest by the name that the resources of customers have for it
+---@class partnercenter.types.CustomerRelationshipRequest
+---@field url? string The address where the relationship is accepted (read-only)
+---@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type (read-only)
+
+--- An invoice as a PDF, as clients hold it; what is sent is the document itself
+---@class partnercenter.types.InvoiceStatement
+---@field httpResponseMessage? table The reply with the document (read-only)
+
+--- The balances in all currencies, as clients hold them; what is sent is a page of InvoiceSummary
+---@class partnercenter.types.InvoiceSummaries
+---@field collectionOfSummary? partnercenter.types.InvoiceSummary[] One for each currency (read-only)
+
+--- That a registration was begun, as clients hold it; what is sent is a 202 with Location and no body
+---@class partnercenter.types.RegisterSubscription
+---@field httpResponseMessage? table The reply with its Location (read-only)
+
+--- An Artifact that leads to a reservation; replies do not tell it from others but by its artifactType
+---@class partnercenter.types.ReservedInstanceArtifact
+---@field artifactType? string reservedinstance or virtual_machine_reserved_instance (read-only)
+---@field dynamicAttributes? table Further facts, as in reservationType (read-only)
+---@field link? partnercenter.types.Link Where its details are (read-only)
+---@field resourceId? string The reservation's order or resource (read-only)
+
+--- A secret, as .NET clients hold it; what is sent is the text itself
+---@class partnercenter.types.SecureString
+---@field length? integer How long it is
+
+--- A subscription's usage in a day; obsolete, and may be wrong: see AzureUtilizationRecord
+---@class partnercenter.types.SubscriptionDailyUsageRecord
+---@field dateUsed? string The day (read-only)
+---@field resourceId? string What it is about: a partner, customer, plan … (read-only)
+---@field resourceName? string Name of that (read-only)
+---@field totalCost? number Estimated cost (read-only)
+---@field currencyLocale? string Locale of the currency; MS-AZR-0145P (read-only)
+---@field lastModifiedDate? string When the estimate was made (read-only)
+---@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type (read-only)
+
+--- A user account; CustomerUser is what the service sends
+---@class partnercenter.types.User
+---@field id? string The account (read-only)
+---@field userPrincipalName? string Login name
+---@field firstName? string First name
+---@field lastName? string Last name
+---@field displayName? string Name as shown
+---@field passwordProfile? partnercenter.types.PasswordProfile The password
+---@field phoneNumber? string Telephone number
+---@field lastDirectorySyncTime? string When it was last brought in line with the directory on premises (read-only)
+---@field userDomainType? partnercenter.types.UserDomainType Kind of its domain (read-only)
+---@field state? partnercenter.types.UserState Active, or deleted and still to be had back
+---@field softDeletionTime? string When it was deleted (read-only)
+---@field links? partnercenter.types.ResourceLinks Where it is, and what belongs to it (read-only)
+---@field attributes? partnercenter.types.ResourceAttributes Its ETag, and the name of its type
+
+--- ReservedInstanceArtifact in its older form, which is deprecated
+---@class partnercenter.types.VirtualMachineReservedInstanceArtifact
+---@field artifactType? string reservedinstance or virtual_machine_reserved_instance (read-only)
+---@field dynamicAttributes? table Further facts, as in reservationType (read-only)
+---@field link? partnercenter.types.Link Where its details are (read-only)
+---@field resourceId? string The reservation's order or resource (read-only)
+
+--- Kinds of entitlements, as they were written once; entitlementType is any text now
+---@alias partnercenter.types.EntitlementType
+---| "Software" # Software
+---| "VirtualMachineReservedInstance" # A reservation of virtual machines
+---| string # other values: newer ones, and other spellings of these in parameters
+
+--- Why an order could not be placed; replies have the number
+---@alias partnercenter.types.OrderErrorCode
+---| "PartnerTokenMissing" # The token names no partner; 800001
+---| "InvalidInput" # Something in the request is wrong; 800002
+---| "ServiceException" # A fault of the service; 800003
+---| "InvalidOfferId" # There is no such offer; 800004
+---| "CreateOrderError" # The order could not be made; 800005
+---| "ProvisioningStatusNotFound" # Nothing is known of how far it is set up; 800007
+---| "CartIdNotFound" # There is no such cart; 800008
+---| "CartItemErrorInCreateOrder" # Something is wrong with lines of the cart; 800009
+---| "InventoryNotAvailable" # Nothing in stock; 800010
+---| "AzureSubscriptionNotValid" # Not an Azure subscription; 800011
+---| "SubscriptionIsNotActive" # The subscription is not active; 800012
+---| "SubscriptionIsNotEnabledForRI" # The subscription is not registered for reservations; 800013
+---| "PendingAdjustment" # An adjustment of the order is not done yet; 800014
+---| "MpnIdNotFound" # There is no such MPN id; 800015
+---| "NotValidIndirectResellerMpnId" # The MPN id is no indirect reseller's; 800016
+---| "InvalidQuantity" # Not so many can be had; 800017
+---| "SandboxLimitExceeded" # More than the sandbox allows; 800018
+---| "SandboxTenantOnly" # For the sandbox only; 800019
+---| "CatalogItemNotEligibleForPurchase" # The item cannot be bought; 800020
+---| "SubscriptionIsNotValid" # The subscription named is not the right one; 800021
+---| "ManualReviewRequired" # Support has to look at it; 800022
+---| "InsufficientFunds" # The credit line is too small; 800023
+---| "ReviewCancelled" # Turned down; 800024
+---| "LineOfCreditNotDefined" # There is no credit line; 800025
+---| "RiskError" # Turned down; 800026
+---| "SubscriptionNotRegistered" # The subscription is not registered; 800030
+---| "PurchaseSystemNotSupported" # Another way of buying is needed; 800031
+---| "ConditionFailed" # It has changed since it was read; 800036
+---| "AssetIdNotFound" # There is no such asset; 800037
+---| "AssetFutureBillingInfoNotFound" # Nothing is known of the asset's next bills; 800038
+---| "ResellerProgramStatusNotActive" # The reseller is not active in the program; 800039
+---| "AssetStatusChangeNotValid" # The asset cannot go from this state to that; 800040
+---| "ItemAlreadyActivated" # Activated already; 800041
+---| "NotSupported" # Not possible; 800042
+---| "PricingAccessForbidden" # No access to prices; 800043
+---| "OrderInProgress" # An order is under way; look at the orders in a few minutes; 800060
+---| "OrderCannotBeCancelled" # The order cannot be cancelled; 800061
+---| "ReviewRejected" # Turned down; 800062
+---| "CancelLegacyOrder" # Suspend the order's subscriptions in place of this; 800063
+---| "CartProcessedByAnotherRequest" # Another request works on the cart; 800064
+---| "CartCheckOutNotAllowedWhenStatusIsOrdered" # The cart was checked out already; 800065
+---| string # other values: newer ones, and other spellings of these in parameters
+
+--- How long a reservation is: values of Duration in provisioningContext
+---@alias partnercenter.types.ProvisioningDuration
+---| "1Year" # One year
+---| "3Year" # Three years; examples of requests and replies write 3Years
+---| string # other values: newer ones, and other spellings of these in parameters
+
+--- What a reservation applies to: values of Scope in provisioningContext, in any case
+---@alias partnercenter.types.ProvisioningScope
+---| "Single" # One Azure subscription
+---| "Shared" # All Azure subscriptions of the customer
+---| string # other values: newer ones, and other spellings of these in parameters
