@@ -221,6 +221,22 @@ const char *pc_exchange_body(const pc_exchange *exchange, size_t *length) {
   return exchange->body.data ? exchange->body.data : "";
 }
 
+static bool is_ipv4_loopback(const unsigned char *address) { return address[0] == 127; }
+
+bool pc_exchange_is_local(const pc_exchange *exchange) {
+  const union MHD_ConnectionInfo *info =
+      MHD_get_connection_info(exchange->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+  if (!info || !info->client_addr) return false;
+  if (info->client_addr->sa_family == AF_INET) {
+    const struct sockaddr_in *ipv4 = (const struct sockaddr_in *)(const void *)info->client_addr;
+    return is_ipv4_loopback((const unsigned char *)&ipv4->sin_addr);
+  }
+  if (info->client_addr->sa_family != AF_INET6) return false;
+  const struct in6_addr *address = &((const struct sockaddr_in6 *)(const void *)info->client_addr)->sin6_addr;
+  if (IN6_IS_ADDR_V4MAPPED(address)) return is_ipv4_loopback(address->s6_addr + 12);
+  return IN6_IS_ADDR_LOOPBACK(address);
+}
+
 /* -- answers: from the user to libmicrohttpd ----------------------------------------------------------------------- */
 
 typedef struct cut_body {

@@ -36,6 +36,8 @@ const char *pc_exchange_method(const pc_exchange *exchange);
 const char *pc_exchange_target(const pc_exchange *exchange);
 const pc_headers *pc_exchange_headers(const pc_exchange *exchange);
 const char *pc_exchange_body(const pc_exchange *exchange, size_t *length);
+/* Whether the request came from a loopback address, and so from this machine. */
+bool pc_exchange_is_local(const pc_exchange *exchange);
 
 /* How the answer is to be mistreated, for tests of clients. */
 typedef enum pc_answer_fault {

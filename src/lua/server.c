@@ -125,6 +125,11 @@ static int exchange_body(lua_State *L) {
   return 1;
 }
 
+static int exchange_is_local(lua_State *L) {
+  lua_pushboolean(L, pc_exchange_is_local(check_exchange(L)->exchange));
+  return 1;
+}
+
 /* -- answers ------------------------------------------------------------------------------------------------------- */
 
 static const char *const headers_type = "partnercenter.headers";
@@ -282,13 +287,10 @@ static int new_server(lua_State *L) {
 }
 
 void pc_open_httpd(lua_State *L) {
-  static const luaL_Reg exchange_methods[] = {{"method", exchange_method},
-                                              {"target", exchange_target},
-                                              {"header", exchange_header},
-                                              {"headers", exchange_headers},
-                                              {"body", exchange_body},
-                                              {"answer", exchange_answer},
-                                              {NULL, NULL}};
+  static const luaL_Reg exchange_methods[] = {{"method", exchange_method}, {"target", exchange_target},
+                                              {"header", exchange_header}, {"headers", exchange_headers},
+                                              {"body", exchange_body},     {"is_local", exchange_is_local},
+                                              {"answer", exchange_answer}, {NULL, NULL}};
   static const luaL_Reg methods[] = {{"port", server_port}, {"close", server_close}, {NULL, NULL}};
   static const luaL_Reg meta[] = {{"__gc", server_close}, {"__close", server_close}, {NULL, NULL}};
   pc_handle_type_register(L, &exchange_type, exchange_methods);

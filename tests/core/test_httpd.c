@@ -54,6 +54,7 @@ static void say_what_came(test_server *server, pc_exchange *exchange) {
   assert_true(pc_headers_add(&headers, "X-Empty", "", 0, &error));
   assert_true(pc_headers_add(&headers, "Content-Length", "3", 1, &error));
   assert_true(pc_headers_add(&headers, "Transfer-Encoding", "chunked", 7, &error));
+  assert_true(pc_exchange_is_local(exchange));
   size_t length;
   const char *body = pc_exchange_body(exchange, &length);
   assert_true(pc_exchange_answer(exchange, 201, &headers, body, length, server->fault, &error));

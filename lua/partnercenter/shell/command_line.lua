@@ -13,7 +13,7 @@ local command_line = {}
 ---@field enum? string[]
 ---@field default? any
 ---@field repeated? boolean its values are collected in a list
----@field summary string
+---@field summary string may have several lines
 
 ---@class partnercenter.Command
 ---@field program string
@@ -160,7 +160,8 @@ function command_line.usage(command)
   end
   for i, option in ipairs(command.options) do
     local default = option.default ~= nil and (" (%s)"):format(option.default) or ""
-    lines[#lines + 1] = ("%-" .. widest .. "s  %s%s"):format(left[i], option.summary, default)
+    local summary = option.summary:gsub("\n", "\n" .. (" "):rep(widest + 2))
+    lines[#lines + 1] = ("%-" .. widest .. "s  %s%s"):format(left[i], summary, default)
   end
   for _, note in ipairs(command.notes or {}) do
     lines[#lines + 1] = ""

@@ -58,7 +58,8 @@ function connection.open(options, given)
   local watch = given and given.trace
   local settings
   if options.simulator then
-    settings = host.start_simulator { customers = options.customers, seed = options.seed }
+    local command = require "partnercenter.shell.options"
+    settings = host.start_simulator(require("partnercenter.shell.simulator_options").settings(command, options))
   else
     settings = from_environment()
   end

@@ -169,6 +169,9 @@ local function start(arguments)
     command_line.fail(command, "no profile is set up under the name %s; the connection comes from the environment: "
       .. "PARTNERCENTER_TENANT, PARTNERCENTER_APPLICATION_ID, PARTNERCENTER_APPLICATION_SECRET …", options.profile)
   end
+  if not words[1] and not options.simulator then -- a script may say --simulator itself
+    require("partnercenter.shell.simulator_options").refuse(command, options)
+  end
   set_up_globals()
   for _, entry in ipairs(given) do
     local succeeded = true

@@ -1,7 +1,9 @@
--- The options of pcsh. Data only: what they do is in main.lua and connection.lua.
+-- The options of pcsh. Data only: what they do is in main.lua and connection.lua. Those of --simulator are pcsim's too.
+
+local simulator_options = require "partnercenter.shell.simulator_options"
 
 ---@type partnercenter.Command
-return {
+local command = {
   program = "pcsh",
   synopsis = "[script [arguments]]",
   summary = "Runs Lua scripts against Partner Center; without a script, an interactive prompt.",
@@ -10,10 +12,7 @@ return {
     { name = "interactive", short = "i", summary = "go to the prompt after what else there is to run" },
     { name = "library", short = "l", value = "MODULE", repeated = true,
       summary = "require MODULE into a global variable" },
-    { name = "simulator", summary = "connect to a simulated service that runs inside pcsh" },
-    { name = "customers", value = "N", type = "integer", minimum = 0, maximum = 10000000,
-      summary = "how many customers the simulator has" },
-    { name = "seed", value = "N", type = "integer", summary = "what the simulator's data is made from" },
+    { name = "simulator", summary = "connect to a simulated service that runs inside pcsh; about it:" },
     { name = "profile", value = "NAME", summary = "connect as it was set up under NAME" },
     { name = "format", value = "FORMAT", enum = { "table", "csv", "json" },
       summary = "how scripts print: table, csv, json" },
@@ -34,3 +33,13 @@ return {
       .. "  PARTNERCENTER_BASE_URL, PARTNERCENTER_AUTHORITY   other addresses than the cloud's own",
   },
 }
+
+for position, option in ipairs(command.options) do
+  if option.name == "simulator" then
+    table.move(command.options, position + 1, #command.options, position + 1 + #simulator_options.list)
+    table.move(simulator_options.list, 1, #simulator_options.list, position + 1, command.options)
+    break
+  end
+end
+
+return command

@@ -2,62 +2,56 @@
 
 local command_line = require "partnercenter.shell.command_line"
 
+local simulator_options = require "partnercenter.shell.simulator_options"
+
 local command = {
   program = "pcsim",
   summary = "Simulates the Partner Center REST API and its token authority on a local port.",
   options = {
-    { name = "port", short = "p", value = "N", type = "integer", minimum = 0, maximum = 65535, default = 0,
-      summary = "port to listen on; 0 takes a free one" },
-    { name = "customers", value = "N", type = "integer", minimum = 0, maximum = 10000000,
-      summary = "how many customers there are" },
-    { name = "seed", value = "N", type = "integer", summary = "what the data is made from" },
-    { name = "latency", value = "MS", type = "number", minimum = 0, maximum = 60000,
-      summary = "milliseconds that every answer takes" },
-    { name = "fault", value = "SPEC", repeated = true,
-      summary = "what goes wrong: 429:5%:retry-after=2, 503:1%, cut, reset:1%, timeout:0.5%:path=/orders" },
+    { name = "log", short = "l", summary = "tell on standard error what is asked and answered" },
+    { name = "quiet", short = "q", summary = "do not print how it is reached" },
     { name = "version", short = "v", summary = "print the version" },
     { name = "help", short = "h", summary = "print this text" },
   },
   notes = {
     "When it listens, it prints the environment variables by which pcsh finds it; it answers until SIGINT or SIGTERM.",
+    "Tests drive it with requests to /_simulator: reset, snapshots, the clock, faults, the log of requests.\n"
+      .. "GET /_simulator lists them.",
   },
 }
+table.move(command.options, 1, #command.options, #simulator_options.list + 1)
+table.move(simulator_options.list, 1, #simulator_options.list, 1, command.options)
 
 -- The library raises tables with a message.
 local function text_of(problem)
   return type(problem) == "table" and problem.message or tostring(problem)
 end
 
-local function faults_of(texts)
-  local faults = require "partnercenter.simulator.faults"
-  local rules = {}
-  for i, text in ipairs(texts or {}) do
-    local done, rule = pcall(faults.parse, text)
-    if not done then command_line.fail(command, "--fault %s: %s", text, text_of(rule)) end
-    rules[i] = rule
-  end
-  return rules
+-- One line for each request, without secrets.
+local function log(entry)
+  local core = require "partnercenter.core"
+  local parts = { os.date("!%H:%M:%S"), entry.method, core.redact_url(entry.target), entry.fault or entry.status }
+  if entry.weather then parts[#parts + 1] = "(" .. table.concat(entry.weather, "; ") .. ")" end
+  if entry.repeated then parts[#parts + 1] = "(answered before)" end
+  if entry.error then parts[#parts + 1] = "\n" .. entry.error end
+  io.stderr:write(table.concat(parts, " "), "\n")
 end
 
 local function serve(host, options)
   local simulator = require "partnercenter.simulator"
-  local running <close> = simulator.start {
-    port = options.port,
-    customers = options.customers,
-    seed = options.seed,
-    latency = options.latency and options.latency / 1000,
-    faults = faults_of(options.fault),
-  }
+  local start = simulator_options.settings(command, options)
+  start.on_request = options.log and log or nil
+  local running <close> = simulator.start(start)
   local settings = simulator.connect_options(running)
   local stop <close> = require("partnercenter.core").readable(host.catch_signals())
-  for _, line in ipairs {
+  for _, line in ipairs(options.quiet and {} or {
     { "BASE_URL", settings.base_url },
     { "AUTHORITY", settings.authority },
     { "TENANT", settings.tenant },
     { "APPLICATION_ID", settings.application_id },
     { "APPLICATION_SECRET", settings.secret },
     { "REFRESH_TOKEN", settings.refresh_token },
-  } do
+  }) do
     print(("export PARTNERCENTER_%s=%s"):format(line[1], line[2]))
   end
   io.stdout:flush()

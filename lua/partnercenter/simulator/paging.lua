@@ -11,6 +11,8 @@ local shapes = require "partnercenter.simulator.shapes"
 
 local paging = {}
 
+local TOKEN_LIFETIME = 60 -- minutes
+
 -- A number that stands for a collection in the tokens of its pages.
 local function scope_number(scope)
   local bits = #scope
@@ -28,6 +30,11 @@ local function from_hex(text)
   return (text:gsub("%x%x", function(pair) return string.char(tonumber(pair, 16)) end))
 end
 
+-- The moment that a token is made at, as it stands in the token.
+local function minutes(world)
+  return math.floor(world.clock()) // 60 & 0xffffff
+end
+
 --- A continuation token.
 ---@param world table
 ---@param scope string the collection
@@ -37,11 +44,11 @@ end
 ---@return string
 function paging.token(world, scope, position, size, extra)
   local guid = world.seeded.ids.guid
-  return guid(ids.kinds.page, position, size) .. "," .. guid(ids.kinds.page, scope_number(scope)) .. "," ..
-    to_hex(extra or "")
+  return guid(ids.kinds.page, position, size) .. "," ..
+    guid(ids.kinds.page, scope_number(scope), minutes(world)) .. "," .. to_hex(extra or "")
 end
 
---- Reads a continuation token; refuses one that is not of this collection.
+--- Reads a continuation token; refuses one that is not of this collection, or too old.
 ---@param world table
 ---@param scope string
 ---@param token string
@@ -52,11 +59,25 @@ function paging.resume(world, scope, token)
   local numbers = world.seeded.ids.numbers
   local place, collection, extra = token:match("^([^,]+),([^,]+),(%x*)$")
   local kind, position, size = numbers(place or "")
-  local scope_kind, number = numbers(collection or "")
+  local scope_kind, number, made = numbers(collection or "")
   if kind ~= ids.kinds.page or scope_kind ~= kind or number ~= scope_number(scope) then
     fail.bad_request("The continuation token is not valid for this collection.")
   end
+  if world.irregular.expiring_tokens and (minutes(world) - made & 0xffffff) > TOKEN_LIFETIME then
+    fail.bad_request("The continuation token has expired. Begin with the first page.")
+  end
   return position, size, from_hex(extra)
+end
+
+local NO_LIMIT = 1 << 23
+
+--- The size of the pages that are asked for.
+---@param self table request
+---@param maximum integer which is the default, too
+---@return integer
+function paging.size(self, maximum)
+  local size = self:integer("size", 0, self.irregular.page_limit and maximum or NO_LIMIT) or 0
+  return size == 0 and maximum or size
 end
 
 --- The token of a request for a following page.

@@ -67,4 +67,13 @@ function random.stream(seed)
   end
 end
 
+--- A number from a range.
+---@param mean number
+---@param spread number half of the range
+---@param draw fun(n: integer): integer a stream
+---@return number not negative
+function random.around(mean, spread, draw)
+  return math.max(0, mean + spread * (draw(2001) - 1000) / 1000)
+end
+
 return random

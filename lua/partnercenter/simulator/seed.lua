@@ -24,7 +24,7 @@ local seed = {}
 ---@param number integer the seed
 ---@return table world
 function seed.new(number)
-  local generator = { ids = ids.new(number), seed = number }
+  local generator = { ids = ids.new(number), seed = number, items = {} } -- items: see handlers/customers.lua
   local maker = generator.ids
   local stems, trades, countries = names.stems, names.trades, names.countries
 

@@ -10,47 +10,21 @@ local authority = require "partnercenter.simulator.authority"
 local calls = require "partnercenter.simulator.calls"
 local fail = require "partnercenter.simulator.fail"
 local faults = require "partnercenter.simulator.faults"
+local irregularities = require "partnercenter.simulator.irregularities"
 local random = require "partnercenter.simulator.random"
+local regular = require "partnercenter.simulator.regular"
 local request = require "partnercenter.simulator.request"
 local router = require "partnercenter.simulator.router"
+local state = require "partnercenter.simulator.state"
 local world = require "partnercenter.simulator.world"
+
+local MARK = "\xef\xbb\xbf"
 
 local service = {}
 
 local Service = {}
 Service.__index = Service
-
---- What the real service does although nobody would expect it, or differently from page to page. All are on unless
---- they are switched off.
-service.irregularities = {
-  bom = true, -- a byte order mark in front of some answers
-  pascal_case = true, -- members in PascalCase where the documentation shows them
-  numeric_codes = true, -- error codes as numbers, though they are documented as texts
-  short_envelopes = true, -- customers' lists of agreements without attributes
-  numeric_enums = true, -- severity and status as numbers in a customer's list of service requests
-  seven_digits = true, -- dates with seven fraction digits beside those without any
-  header_etags = true, -- an ETag header beside attributes.etag when a subscription is read
-  empty_etags = true, -- an empty attributes.etag in answers to changes of marketplace subscriptions
-  versioned_links = true, -- some relative links with /v1, most without
-  page_totals = true, -- totalCount counts the page, not the collection
-  late_utilization = true, -- Azure utilization is not ready when a range is asked for first
-  odd_members = true, -- members of analytics rows spelled as examples have them, not as the tables do
-}
-
--- Answers of these begin with a byte order mark every time, as the lengths in the documentation's examples tell.
-local marked = {
-  ["customers.users.licenses.list"] = true,
-  ["customers.users.license_updates.create"] = true,
-  ["customers.subscriptions.conversions.list"] = true,
-  ["customers.subscriptions.provisioning_status.get"] = true,
-  ["profiles.mpn.get"] = true,
-  ["compliance.csp.agreement_status.get"] = true,
-  ["customers.direct_signed_microsoft_customer_agreement_status.get"] = true,
-  ["service_requests.get"] = true,
-  ["service_requests.create"] = true,
-  ["service_requests.update"] = true,
-}
-local MARK = "\xef\xbb\xbf"
+for name, method in pairs(state) do Service[name] = method end
 
 local handler_modules = {
   "customers", "subscriptions", "moves", "orders", "users", "invoices", "audit_records", "azure_spending",
@@ -79,24 +53,30 @@ local LOGGED_TEXT = 65536 -- bytes of a body that are kept in the log
 ---@class simulator.service_options
 ---@field seed integer
 ---@field customers integer
+---@field late_orders? integer seconds until a new order is listed
 ---@field token_lifetime integer seconds
 ---@field faults? simulator.fault_rule[]
+---@field rate_limit? string of the partner, "500/1m"
+---@field customer_rate_limit? string of each customer, "60/1m:writes=20"
 ---@field irregularities? table<string, boolean>
 ---@field on_request? fun(entry: table) called after each answer
 
 ---@param options simulator.service_options
 ---@return table service with `answer`, and `advance(seconds)`, which moves its clock forward
 function service.new(options)
-  local ahead = 0
-  local function clock() return core.time() + ahead end
+  local self
+  local function clock() return core.time() + self.ahead end
   local routes, problems = router.new(api.all(), service.handlers())
   if problems[1] then error("simulator: " .. table.concat(problems, "; "), 0) end
-  local self = setmetatable({
+  self = setmetatable({
+    options = options,
     clock = clock,
+    ahead = 0, -- seconds that the clock is in front of the real one
     world = world.new({ seed = options.seed, customers = options.customers, clock = clock }),
     router = routes,
-    faults = faults.new(options.faults, options.seed),
+    snapshots = {},
     requests = {},
+    logged = 0, -- requests since the log was begun
     on_request = options.on_request,
     first_answers = {},
     answer_order = {},
@@ -114,28 +94,26 @@ function service.new(options)
     clock = clock,
     issuer = "https://sts.windows.net/" .. partner.tenant .. "/",
   })
-  local irregular = {}
-  for name, is_on in pairs(service.irregularities) do
-    irregular[name] = is_on
-  end
-  for name, is_on in pairs(options.irregularities or {}) do
-    if irregular[name] == nil then
-      error({ category = "bad_input", message = ("there is no irregularity '%s'"):format(tostring(name)) }, 0)
-    end
-    irregular[name] = is_on
-  end
-  self.irregular, self.world.irregular = irregular, irregular
-  function self.advance(seconds) ahead = ahead + seconds end
+  self.irregular = {}
+  self.world.irregular = self.irregular
+  self:begin_weather()
   return self
 end
 
 -- Errors ------------------------------------------------------------------------------------------------------------
 
+-- Descriptions quote what came, which need not be text.
+local function as_text(text)
+  return utf8.len(text) and text or (text:gsub("[\x80-\xff]", "?"))
+end
+
 local function error_body(self, code, description, data)
+  local texts = {}
+  for position, text in ipairs(data or {}) do texts[position] = as_text(text) end
   return core.json.encode({
     code = self.irregular.numeric_codes and code or tostring(code),
-    description = description,
-    data = core.json.array(data or {}),
+    description = as_text(description),
+    data = core.json.array(texts),
     source = "PartnerFD",
   })
 end
@@ -192,17 +170,36 @@ end
 local function identity_headers(self, headers)
   self.count = self.count + 1
   local bits = random.at(self.vector_key, 1, self.count)
+  local correlation_id = headers["ms-correlationid"] or core.guid()
+  local is_doubled = self.irregular.doubled_ids and self.count % 8 == 0
+  if is_doubled then correlation_id = correlation_id .. "," .. correlation_id end
   return {
-    "MS-CorrelationId", headers["ms-correlationid"] or core.guid(),
+    "MS-CorrelationId", correlation_id,
     "MS-RequestId", headers["ms-requestid"] or core.guid(),
     "MS-CV", core.base64(string.pack("<I8I4", bits, bits >> 32 ~ bits & 0xffffffff)) .. ".0",
     "MS-ServerId", "030020344",
   }
 end
 
+local function check_rate(self, asked)
+  if not self.limits then return end
+  local wait, whose = self.limits:admit(asked.method, asked.path, asked.token.tenant)
+  if not wait then return end
+  local text = ("Too many %s. The next is taken in %d s."):format(whose, wait)
+  fail.with(429, 900429, text, nil, { "Retry-After", tostring(wait) })
+end
+
+local function has(headers, name)
+  for position = 1, #headers, 2 do
+    if headers[position] == name then return true end
+  end
+  return false
+end
+
 local function handle(self, method, target, headers, text)
   local asked = request.new({ method = method, target = target, headers = headers, text = text, world = self.world })
   asked.token = self.authority:check(headers.authorization)
+  check_rate(self, asked)
   local route, params = self.router:match(method, asked.path)
   if not route then
     if params then fail.with(405, 900405, "The resource does not support this method.") end
@@ -212,21 +209,16 @@ local function handle(self, method, target, headers, text)
     fail.forbidden("This operation needs a token of an application and a user.")
   end
   asked.params, asked.route, asked.irregular, asked.now = params, route, self.irregular, self.clock()
+  asked.late_orders = self.options.late_orders or 0
   calls.note(asked)
   local status, body, extra = route.handler(asked)
   if type(body) == "table" then body = core.json.encode(body) end
+  if body and not (extra and has(extra, "Content-Type")) then body = regular.text(self.irregular, body) end
   route.count = route.count + 1
-  if self.irregular.bom and body and not extra and (marked[route.name] or route.count % 4 == 3) then
+  if self.irregular.bom and body and not extra and (irregularities.marked[route.name] or route.count % 4 == 3) then
     body = MARK .. body
   end
   return status, body, extra
-end
-
-local function has(headers, name)
-  for position = 1, #headers, 2 do
-    if headers[position] == name then return true end
-  end
-  return false
 end
 
 -- Adds a header, or replaces it.
@@ -253,7 +245,7 @@ local function answer_call(self, entry, method, target, headers, text)
   if body and not has(answered, "Content-Type") then
     answered[#answered + 1], answered[#answered + 2] = "Content-Type", "application/json; charset=utf-8"
   end
-  if repetition and status ~= 401 and status ~= 403 and status < 500 then
+  if repetition and status ~= 401 and status ~= 403 and status ~= 429 and status < 500 then
     remember(self, repetition, { status = status, headers = answered, body = body })
   end
   return status, answered, body
@@ -273,6 +265,8 @@ end
 
 local function log(self, entry)
   local requests = self.requests
+  self.logged = self.logged + 1
+  entry.number = self.logged
   requests[#requests + 1] = entry
   if #requests >= 2 * LOGGED then -- the older half goes at once, so that it costs nothing for each request
     table.move(requests, LOGGED + 1, 2 * LOGGED, 1)
@@ -283,12 +277,14 @@ local function log(self, entry)
   if self.on_request then self.on_request(entry) end
 end
 
+local FINE = { delay = 0 }
+
 ---@class simulator.answer
 ---@field status integer
 ---@field headers string[] flat: name, value, …
 ---@field body string|nil
 ---@field fault "cut"|"reset"|"timeout"|nil
----@field delay number|nil seconds
+---@field delay number seconds
 
 --- Answers one request.
 ---@param method string
@@ -304,8 +300,9 @@ function Service:answer(method, target, headers, text)
     body = #text <= LOGGED_TEXT and text or text:sub(1, LOGGED_TEXT),
     time = self.clock(),
   }
-  local rule = self.faults:strike(method, target)
-  local answer = { fault = rule and rule.fault, delay = rule and rule.delay }
+  local weather = self.faults:strike(method, target) or FINE
+  local rule = weather.rule
+  local answer = { fault = rule and rule.fault }
   local is_processed = not rule or rule.processed
   if is_processed == nil then is_processed = not rule.status and rule.fault ~= "reset" end
   if is_processed then
@@ -317,7 +314,10 @@ function Service:answer(method, target, headers, text)
   elseif not is_processed then
     answer.status, answer.headers = 500, {}
   end
-  entry.status, entry.fault = answer.status, answer.fault
+  local transfer = weather.slow and #(answer.body or "") / weather.slow or 0
+  answer.delay = weather.delay + transfer
+  entry.status, entry.fault, entry.weather = answer.status, answer.fault, weather.texts
+  entry.delay = answer.delay > 0 and answer.delay or nil
   log(self, entry)
   return answer
 end

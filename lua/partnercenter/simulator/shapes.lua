@@ -163,6 +163,13 @@ end
 
 local actions_of = { active = { "edit", "cancel" }, suspended = { "edit" } }
 
+local REFUND_WINDOW = 7 * 86400
+
+local function refund_options(world, start)
+  if world.clock() >= start + REFUND_WINDOW then return nil end
+  return array({ { type = "Full", expiresAt = dates.precise(start + REFUND_WINDOW) } })
+end
+
 --- A subscription.
 ---@param world table
 ---@param customer table
@@ -214,7 +221,7 @@ function shapes.subscription(world, customer, subscription)
     contractType = "subscription",
     actions = array(actions_of[subscription.status] or {}),
     suspensionReasons = subscription.status == "suspended" and array({ "Manual" }) or nil,
-    refundOptions = saas and array({ { type = "Full", expiresAt = dates.precise(start + 7 * 86400) } }) or nil,
+    refundOptions = saas and refund_options(world, start) or nil,
     orderId = subscription.order_id,
     links = links,
     attributes = { etag = shapes.etag(subscription), objectType = "Subscription" },

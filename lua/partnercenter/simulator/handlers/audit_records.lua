@@ -59,29 +59,29 @@ handlers["audit_records.list"] = function(self)
   local first = read_day(self, "startDate") or today - 30 * DAY
   if first < today - 90 * DAY then fail.bad_request("startDate must not be more than 90 days ago.") end
   local last = (read_day(self, "endDate") or today) + DAY
-  local size = self:integer("size", 0, MAXIMUM_SIZE) or 0
-  if size == 0 then size = MAXIMUM_SIZE end
+  local size = paging.size(self, MAXIMUM_SIZE)
   local uri = "/auditrecords?startDate=" .. dates.day(first) .. "&endDate=" .. dates.day(last - DAY) .. "&size=" .. size
   if filter then uri = uri .. "&filter=" .. core.url.encode(filter.text) end
-  local position = #world.audit
+  local position, total = #world.audit, 0
   local token = self.headers["ms-continuationtoken"]
   if token then position = paging.resume(world, "audit", token) end
   local items, next_position = {}, nil
-  for number = math.min(position, #world.audit), 1, -1 do
+  for number = #world.audit, 1, -1 do
     local entry = world.audit[number]
     if entry.time >= first and entry.time < last and passes(filter, entry) then
-      if #items == size then
-        next_position = number
-        break
+      total = total + 1
+      if number <= position and #items < size then
+        items[#items + 1] = record(self, entry)
+      elseif number <= position then
+        next_position = next_position or number
       end
-      items[#items + 1] = record(self, entry)
     end
   end
   local links = { self = shapes.link(uri) }
   if next_position then
     links.next = paging.next_link(uri .. "&seekOperation=Next", paging.token(world, "audit", next_position, size))
   end
-  return 200, shapes.collection(items, links)
+  return 200, shapes.collection(items, links, not self.irregular.page_totals and total or nil)
 end
 
 return handlers

@@ -5,6 +5,7 @@ local core = require "partnercenter.core"
 local fail = require "partnercenter.simulator.fail"
 local journal = require "partnercenter.simulator.journal"
 local paging = require "partnercenter.simulator.paging"
+local postal = require "partnercenter.simulator.postal"
 local request = require "partnercenter.simulator.request"
 local shapes = require "partnercenter.simulator.shapes"
 
@@ -37,16 +38,43 @@ local function passes(world, filter)
   end
 end
 
+local REMEMBERED = 10000
+
+-- One page without a filter. The first customers are looked at most, and as long as they are those of the seed their
+-- texts stay the same.
+local function plain_page(world, position, size)
+  local kept, heading, customer_item = world.kept.customer, world.seeded.heading, shapes.customer_item
+  local items, count, known = {}, 0, world.seeded.items
+  for index = position, world.customer_count do
+    local record = kept[index]
+    if not (record and record.removed) then
+      if count == size then return items, index end
+      count = count + 1
+      local text = not record and known[index]
+      if not text then
+        if record then
+          text = customer_item(record.id, record.name, record.domain, record)
+        else
+          text = customer_item(heading(index))
+          if index <= REMEMBERED then known[index] = text end
+        end
+      end
+      items[count] = text
+    end
+  end
+  return items, nil
+end
+
 -- One page: the items as text, and the index that the next page begins with.
 local function page(world, position, size, filter)
-  local items, count = {}, 0
   local is_wanted = passes(world, filter)
-  local customer_item = shapes.customer_item
+  if not is_wanted then return plain_page(world, position, size) end
+  local items, count = {}, 0
   local next_position = world:each_heading(position, function(index, id, name, domain, record)
-    if is_wanted and not is_wanted(index, name, domain) then return false end
+    if not is_wanted(index, name, domain) then return false end
     if count == size then return true end
     count = count + 1
-    items[count] = customer_item(id, name, domain, record)
+    items[count] = shapes.customer_item(id, name, domain, record)
     return false
   end)
   return items, next_position
@@ -64,8 +92,7 @@ end
 handlers["customers.list"] = function(self)
   local world = self.world
   local filter = paging.filter(self, filters)
-  local size = self:integer("size", 0, MAXIMUM_SIZE) or 0
-  local position = 1
+  local size, position = paging.size(self, MAXIMUM_SIZE), 1
   local token = paging.continuation(self)
   if token then
     local extra
@@ -73,7 +100,6 @@ handlers["customers.list"] = function(self)
     if extra ~= "" then filter = paging.parse_filter(extra, filters) end
   end
   if filter and filter.field:find("^indirect") then self:needs_user() end
-  if size == 0 then size = MAXIMUM_SIZE end
   local items, next_position = page(world, position, size, filter)
   local path = (self.irregular.versioned_links and not filter and "/v1" or "") .. "/customers?size=" .. size
   if filter then path = path .. "&filter=" .. core.url.encode(filter.text) end
@@ -101,6 +127,19 @@ local function read_address(given)
     lastName = member(given, "LastName", "string"),
     phoneNumber = member(given, "PhoneNumber", "string") or "",
   }
+end
+
+-- A new customer's address has to be one that its country knows.
+local function check_address(address)
+  if not postal.information(address.country) then fail.bad_request("There is no country %s.", address.country) end
+  local reason = postal.problem({
+    country = address.country,
+    state = address.state or "",
+    city = address.city,
+    addressLine1 = address.addressLine1,
+    postalCode = address.postalCode or "",
+  })
+  if reason then fail.with(400, 2007, reason) end
 end
 
 -- Cultures are written like "en-US", however they came.
@@ -142,6 +181,7 @@ handlers["customers.create"] = function(self)
   local domain = required(company, "Domain")
   if not domain:find("^[%w-]+%.[%w.-]+%w$") then fail.bad_request("%s is not a domain name.", domain) end
   local fields = read_billing_profile(billing)
+  check_address(fields.address)
   local associated = member(body, "AssociatedPartnerId", "string")
   if associated then
     self:needs_user()

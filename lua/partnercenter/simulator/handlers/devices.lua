@@ -23,8 +23,8 @@ local function written_long_ago(self, seconds)
   return (dates.precise(seconds - 7 * 3600, 1944704):gsub("Z$", "-07:00"))
 end
 
-local function collection(items)
-  local page = shapes.collection(items)
+local function collection(items, total)
+  local page = shapes.collection(items, nil, total)
   page.links = nil
   return page
 end
@@ -172,7 +172,7 @@ handlers["customers.device_batches.devices.list"] = function(self)
   for number = position, math.min(position + PAGE - 1, #batch.devices) do
     items[#items + 1] = device_shape(self, batch.devices[number])
   end
-  local page = collection(items)
+  local page = collection(items, not self.irregular.page_totals and #batch.devices or nil)
   if position + PAGE <= #batch.devices then
     page.continuationToken = paging.token(self.world, scope, position + PAGE, PAGE)
   end

@@ -189,6 +189,14 @@ local function read(value, name, known)
   return known[value:lower()] or fail.bad_request("%s is not a value of %s.", value, name)
 end
 
+-- How many lines there are, for those who switch page_totals off.
+local function total_of(self, invoice, provider, kind)
+  if self.irregular.page_totals then return nil end
+  local count = 0
+  books(self):lines(invoice, provider, kind, nil, math.maxinteger, function() count = count + 1 end)
+  return count
+end
+
 -- Pages of office and azure lines are told apart by offset.
 local function offset_page(self, invoice, provider, kind, size, uri)
   local world, ledger = self.world, books(self)
@@ -204,7 +212,7 @@ local function offset_page(self, invoice, provider, kind, size, uri)
     ledger:remember(invoice, provider, kind, offset + size, next_place)
     links.next = shapes.link(("%s&size=%d&offset=%d"):format(uri, size, offset + size))
   end
-  return 200, shapes.collection(items, links)
+  return 200, shapes.collection(items, links, total_of(self, invoice, provider, kind))
 end
 
 -- Pages of one-time lines by a token, in the links and in the body.
@@ -220,7 +228,7 @@ local function token_page(self, invoice, provider, kind, size, uri)
     items[#items + 1] = shape(world, invoice, customer, line, period)
   end)
   local links = { self = shapes.link(("%s&size=%d"):format(uri, size)) }
-  local page = shapes.collection(items, links)
+  local page = shapes.collection(items, links, total_of(self, invoice, provider, kind))
   if next_place then
     page.continuationToken = paging.token(world, scope, next_place, size)
     links.next = paging.next_link(("%s&size=%d&seekOperation=Next"):format(uri, size), page.continuationToken)
@@ -244,8 +252,7 @@ local function answer_lines(self, id, provider, kind)
       fail.bad_request("The currency of the invoice is %s.", invoice.country.currency)
     end
   end
-  local size = self:integer("size", 0, MAXIMUM_SIZE) or 0
-  if size == 0 then size = MAXIMUM_SIZE end
+  local size = paging.size(self, MAXIMUM_SIZE)
   uri = ("/invoices/%s/lineitems?provider=%s&invoicelineitemtype=%s%s"):format(id, path_words[provider],
     kind == "usage" and "UsageLineItems" or "BillingLineItems", uri)
   if provider == "onetime" then return token_page(self, invoice, provider, kind, size, uri) end

@@ -15,6 +15,8 @@ local array = core.json.array
 
 local handlers = {}
 
+local CANCELLATION_WINDOW = 60 * 86400
+
 local function read_cycle(given, name)
   local text = member(given, name, "string")
   if not text then return nil end
@@ -41,14 +43,15 @@ local function shape(self, customer, order)
   return value
 end
 
--- Also by billing cycle: the same route with a query parameter.
+-- Also by billing cycle: the same route with a query parameter. New orders may be late here, and nowhere else.
 handlers["customers.orders.list"] = function(self)
   local customer = self:customer()
   local cycle = self:parameter("billingType")
   local wanted = cycle and (purchase.cycles[cycle:lower()] or fail.bad_request("%s is not a billing cycle.", cycle))
   local items = {}
   for _, order in ipairs(self.world:orders(customer)) do
-    if not wanted or order.billing_cycle == wanted then
+    local is_listed = self.now >= order.created + self.late_orders
+    if is_listed and (not wanted or order.billing_cycle == wanted) then
       items[#items + 1] = shape(self, customer, order)
     end
   end
@@ -181,7 +184,11 @@ local function cancel(self, customer, order, body)
   end
   for _, line in ipairs(order.lines) do
     if line.offer.kind ~= "one_time" and line.offer.kind ~= "saas" and (not named or named[line]) then
-      fail.with(400, 800061, ("%s cannot be cancelled by its order; suspend the subscription."):format(line.offer.name))
+      fail.with(400, 800063, ("The order %s cannot be cancelled here. Suspend its subscription of %s."):format(order.id,
+        line.offer.name))
+    end
+    if line.offer.kind == "one_time" and self.now > order.created + CANCELLATION_WINDOW then
+      fail.with(400, 800061, "The order is too old to be cancelled.")
     end
   end
   local is_partial = false

@@ -24,22 +24,19 @@ handlers["customers.users.list"] = function(self)
   local world, customer = self.world, self:customer()
   local filter = paging.filter(self, filters)
   local state = filter and filter.value:lower() or "active"
-  local size = self:integer("size", 0, MAXIMUM_SIZE) or 0
+  local size = paging.size(self, MAXIMUM_SIZE)
   local scope, position = "users of " .. customer.id, 1
   local token = paging.continuation(self)
-  if token then
-    position, size, state = paging.resume(world, scope, token)
-  elseif size == 0 then
-    size = MAXIMUM_SIZE
-  end
-  local items, next_position = {}, nil
+  if token then position, size, state = paging.resume(world, scope, token) end
+  local items, next_position, total = {}, nil, 0
   for number, user in ipairs(world:users(customer)) do
-    if number >= position and user.state == state then
-      if #items == size then
-        next_position = number
-        break
+    if user.state == state then
+      total = total + 1
+      if number >= position and #items < size then
+        items[#items + 1] = shapes.user(customer, user)
+      elseif number >= position then
+        next_position = next_position or number
       end
-      items[#items + 1] = shapes.user(customer, user)
     end
   end
   local uri = ("/customers/%s/users"):format(customer.id)
@@ -49,7 +46,7 @@ handlers["customers.users.list"] = function(self)
     links.next = paging.next_link(("/customers/%s/users?size=%d&seekOperation=Next"):format(customer.id, size),
       paging.token(world, scope, next_position, size, state))
   end
-  return 200, shapes.collection(items, links)
+  return 200, shapes.collection(items, links, not self.irregular.page_totals and total or nil)
 end
 
 handlers["customers.users.get"] = function(self)
