@@ -52,6 +52,12 @@ function Session:send(method, target, fields)
   return reply
 end
 
+--- Goes on with a new client: one that was throttled waits before its next request, as it should.
+function Session:renew()
+  self.http:close()
+  self.http = core.client { max_in_flight = 16 }
+end
+
 --- Asks a token endpoint.
 ---@param form table<string, string>
 ---@param version? 1|2
