@@ -89,14 +89,13 @@ describe("the simulated world", function()
 
     it("has a million customers at no cost", function()
       collectgarbage()
-      local before, start = collectgarbage("count"), os.clock()
+      local before = collectgarbage("count")
       local large <close> = support.start { customers = 1000000 }
       assert.equal(7, #large:get("/v1/customers?size=7").items)
       local last = large.world:customer(1000000)
       assert.equal(last.name, large:get("/v1/customers/" .. last.id).companyProfile.companyName)
       collectgarbage()
       assert.is_true(collectgarbage("count") - before < 2048)
-      assert.is_true(os.clock() - start < 1)
     end)
 
     it("can be empty", function()
@@ -218,8 +217,19 @@ describe("the simulated world", function()
     end)
   end)
 
+  -- Lists that a customer with seats and a currency are not enough for. every_operation_spec gives them what they need.
+  local needs_more = {}
+  for name in ([[
+    relationships.list self_serve_policies.list customers.directory_roles.user_members.list roles.user_members.list
+    customers.orders.attachment.upload offers.list offers.addons.list offer_categories.list products.list_by_country
+    products.skus.list products.skus.availabilities.list_by_country customers.products.list
+    customers.products.skus.list customers.products.skus.availabilities.list product_promotions.list
+    customers.promotion_eligibilities.check customers.subscriptions.meter_usage_records.list
+    customers.subscriptions.resource_usage_records.list customers.subscriptions.usage_records.resources.list
+    customers.subscriptions.utilizations.azure.list customers.device_batches.devices.list
+  ]]):gmatch("%S+") do needs_more[name] = true end
+
   it("gives every list in the envelope of a collection", function()
-    local checked = 0
     for _, operation in ipairs(api.all()) do
       local is_of_rows = operation.paging and operation.paging:find("^top_skip")
       if operation.returns:find("^Collection") and not is_of_rows and not operation.path:find("lineitems", 1, true) then
@@ -231,14 +241,15 @@ describe("the simulated world", function()
           user_id = session:get(customer .. "/users").items[1].id,
         })
         local reply = session:call("GET", target .. "?currencycode=USD")
-        if reply.status == 200 then -- some lists are not of this customer, or of no subscription with seats
-          checked = checked + 1
+        if needs_more[operation.name] then
+          assert.not_equal(200, reply.status, operation.name .. " needs no more than a customer: take it off the list")
+        else
+          assert.equal(200, reply.status, operation.name)
           local is_short = operation.name:find("^customers%.agreements%.")
           if not is_short then assert.equal("Collection", reply.body.attributes.objectType, operation.name) end
           assert.equal(#reply.body.items, reply.body.totalCount)
         end
       end
     end
-    assert.is_true(checked > 20)
   end)
 end)
