@@ -2,6 +2,19 @@
 
 local array = require("partnercenter").array
 
+-- What the service answers when a named action reads the subscription that it is to change.
+local as_read = {
+  id = "s-42",
+  offerId = "031C9E47-4802-4248-838E-778FB1D2CC05",
+  friendlyName = "Office 365 Business",
+  quantity = 5,
+  unitType = "none",
+  status = "active",
+  autoRenewEnabled = true,
+  billingType = "license",
+  attributes = { etag = "eyJpZCI6IjQyIn0=", objectType = "Subscription" },
+}
+
 return {
   {
     operation = "customers.subscriptions.list",
@@ -49,19 +62,7 @@ return {
   {
     operation = "customers.subscriptions.suspend",
     params = { customer_id = "c-17", subscription_id = "s-42" },
-    replies = {
-      {
-        id = "s-42",
-        offerId = "031C9E47-4802-4248-838E-778FB1D2CC05",
-        friendlyName = "Office 365 Business",
-        quantity = 5,
-        unitType = "none",
-        status = "active",
-        autoRenewEnabled = true,
-        billingType = "license",
-        attributes = { etag = "eyJpZCI6IjQyIn0=", objectType = "Subscription" },
-      },
-    },
+    replies = { as_read },
     reads = "/v1/customers/c-17/subscriptions/s-42",
     expect = {
       method = "PATCH",
@@ -76,19 +77,7 @@ return {
   {
     operation = "customers.subscriptions.reactivate",
     params = { customer_id = "c-17", subscription_id = "s-42" },
-    replies = {
-      {
-        id = "s-42",
-        offerId = "031C9E47-4802-4248-838E-778FB1D2CC05",
-        friendlyName = "Office 365 Business",
-        quantity = 5,
-        unitType = "none",
-        status = "active",
-        autoRenewEnabled = true,
-        billingType = "license",
-        attributes = { etag = "eyJpZCI6IjQyIn0=", objectType = "Subscription" },
-      },
-    },
+    replies = { as_read },
     reads = "/v1/customers/c-17/subscriptions/s-42",
     expect = {
       method = "PATCH",
@@ -102,19 +91,7 @@ return {
     operation = "customers.subscriptions.update_nickname",
     params = { customer_id = "c-17", subscription_id = "s-42" },
     body = "Reception",
-    replies = {
-      {
-        id = "s-42",
-        offerId = "031C9E47-4802-4248-838E-778FB1D2CC05",
-        friendlyName = "Office 365 Business",
-        quantity = 5,
-        unitType = "none",
-        status = "active",
-        autoRenewEnabled = true,
-        billingType = "license",
-        attributes = { etag = "eyJpZCI6IjQyIn0=", objectType = "Subscription" },
-      },
-    },
+    replies = { as_read },
     reads = "/v1/customers/c-17/subscriptions/s-42",
     expect = {
       method = "PATCH",
@@ -150,19 +127,7 @@ return {
   {
     operation = "customers.subscriptions.update_quantity",
     params = { customer_id = "c-17", subscription_id = "s-42", quantity = 7 },
-    replies = {
-      {
-        id = "s-42",
-        offerId = "031C9E47-4802-4248-838E-778FB1D2CC05",
-        friendlyName = "Office 365 Business",
-        quantity = 5,
-        unitType = "none",
-        status = "active",
-        autoRenewEnabled = true,
-        billingType = "license",
-        attributes = { etag = "eyJpZCI6IjQyIn0=", objectType = "Subscription" },
-      },
-    },
+    replies = { as_read },
     reads = "/v1/customers/c-17/subscriptions/s-42",
     expect = {
       method = "PATCH",
@@ -176,19 +141,7 @@ return {
     operation = "customers.subscriptions.update_autorenew",
     params = { customer_id = "c-17", subscription_id = "s-42" },
     body = false,
-    replies = {
-      {
-        id = "s-42",
-        offerId = "031C9E47-4802-4248-838E-778FB1D2CC05",
-        friendlyName = "Office 365 Business",
-        quantity = 5,
-        unitType = "none",
-        status = "active",
-        autoRenewEnabled = true,
-        billingType = "license",
-        attributes = { etag = "eyJpZCI6IjQyIn0=", objectType = "Subscription" },
-      },
-    },
+    replies = { as_read },
     reads = "/v1/customers/c-17/subscriptions/s-42",
     expect = {
       method = "PATCH",
@@ -202,19 +155,7 @@ return {
   {
     operation = "customers.subscriptions.cancel_marketplace",
     params = { customer_id = "c-17", subscription_id = "s-42" },
-    replies = {
-      {
-        id = "s-42",
-        offerId = "031C9E47-4802-4248-838E-778FB1D2CC05",
-        friendlyName = "Office 365 Business",
-        quantity = 5,
-        unitType = "none",
-        status = "active",
-        autoRenewEnabled = true,
-        billingType = "license",
-        attributes = { etag = "eyJpZCI6IjQyIn0=", objectType = "Subscription" },
-      },
-    },
+    replies = { as_read },
     reads = "/v1/customers/c-17/subscriptions/s-42",
     expect = {
       method = "PATCH",
